@@ -1,0 +1,1 @@
+"""Pure values with the rules of a withdrawal's path."""

@@ -1,0 +1,148 @@
+"""Two or more countries side by side, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tracker.core.day import When, on
+from tracker.core.event import Vote
+from tracker.core.interval import NO_DAYS, Bounds, Days, apart
+from tracker.core.replay import Milepost
+from tracker.core.stage import PATH, Stage
+from tracker.core.standing import Standing
+from tracker.core.state import Condition
+
+_OUT_OF_THE_RACE = (Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote with the body that cast it, the name of the step, its day."""
+
+    body: str | None
+    step: str | None
+    date: When
+    vote: Vote
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One case at one stage: `date` as written; `behind` the first of all, `took` since the stage before it,
+    `elapsed` since the case's own first stage. Where the stage was not reached there is no cell.
+    """
+
+    date: When
+    behind: Days | None
+    took: Days | None
+    elapsed: Days
+    votes: tuple[Ballot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One stage of all cases, by the case's id; None where it was not reached."""
+
+    stage: Stage
+    cells: Mapping[str, Cell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several standings of one day: `leaders` are ids; `alike` tells whether all leave the same treaty."""
+
+    standings: tuple[Standing, ...]
+    rows: tuple[Row, ...]
+    leaders: tuple[str, ...]
+    alike: bool
+
+
+def compare(standings: Sequence[Standing]) -> Comparison:
+    """Set the standings, all of one day, side by side."""
+    alike = len({one.case.treaty.id for one in standings}) == 1
+    paths = {one.case.id: _path(one) for one in standings}
+    rows = tuple(_row(stage, standings, paths, alike=alike) for stage in PATH)
+    return Comparison(tuple(standings), rows, _leaders(standings, paths, alike=alike), alike)
+
+
+def _path(standing: Standing) -> tuple[Milepost, ...]:
+    """Return the stages reached; the effect also while it is ahead, where its date is known."""
+    reached = standing.replay.reached_by(standing.state)
+    ahead = standing.effective
+    if ahead is None or standing.state.reached_at(Stage.EFFECT):
+        return reached
+    return (*reached, Milepost(Stage.EFFECT, on(ahead), Bounds(ahead, ahead)))
+
+
+def _row(
+    stage: Stage, standings: Sequence[Standing], paths: Mapping[str, tuple[Milepost, ...]], *, alike: bool
+) -> Row:
+    here = {id_: post for id_, path in paths.items() for post in path if post.stage is stage}
+    cells: dict[str, Cell | None] = {}
+    for one in standings:
+        post = here.get(one.case.id)
+        if post is None:
+            cells[one.case.id] = None
+            continue
+        others = [other.bounds for id_, other in here.items() if id_ != one.case.id]
+        path = paths[one.case.id]
+        before = path[path.index(post) - 1] if post is not path[0] else None
+        cells[one.case.id] = Cell(
+            date=post.date,
+            behind=_behind(post.bounds, others) if alike else None,
+            took=apart(before.bounds, post.bounds) if before else None,
+            elapsed=apart(path[0].bounds, post.bounds) if before else NO_DAYS,
+            votes=_votes(one, stage),
+        )
+    return Row(stage, cells)
+
+
+def _behind(own: Bounds, others: Sequence[Bounds]) -> Days:
+    if not others:
+        return NO_DAYS
+    least = (own.earliest - min(other.latest for other in others)).days
+    most = (own.latest - min(other.earliest for other in others)).days
+    return Days(max(0, least), max(0, most))
+
+
+def _votes(standing: Standing, stage: Stage) -> tuple[Ballot, ...]:
+    """Return the votes of the stage: those taken when it was the one reached, milestones' among them."""
+    return tuple(
+        Ballot(event.body, event.step, event.date, event.vote)
+        for step in standing.replay.counting(standing.as_of)
+        if (event := step.event).vote and event.action.on_path and (event.stage or step.after.stage) is stage
+    )
+
+
+def _leaders(
+    standings: Sequence[Standing], paths: Mapping[str, tuple[Milepost, ...]], *, alike: bool
+) -> tuple[str, ...]:
+    """Return who leads: the furthest stage by the day, then the earliest there; nobody where a span leaves it open.
+
+    Across treaties the fewest days from the case's own first stage decide instead of the earliest day.
+    """
+    running = [one for one in standings if one.stage and one.condition not in _OUT_OF_THE_RACE]
+    furthest = max((one.stage.place for one in running if one.stage), default=None)
+    there = [one.case.id for one in running if one.stage and one.stage.place == furthest]
+    return _first({id_: _rank(paths[id_], furthest or 0, alike=alike) for id_ in there})
+
+
+def _rank(path: Sequence[Milepost], furthest: int, *, alike: bool) -> Days:
+    """Return when the stage was reached, as day numbers of the calendar or of the case's own path."""
+    post = next(post for post in path if post.stage.place == furthest)
+    if alike:
+        return Days(post.bounds.earliest.toordinal(), post.bounds.latest.toordinal())
+    return apart(path[0].bounds, post.bounds) if post is not path[0] else NO_DAYS
+
+
+def _first(ranks: Mapping[str, Days]) -> tuple[str, ...]:
+    """Return the ids of the lowest rank; of none where it is open which is the lowest."""
+    if not ranks:
+        return ()
+    bound = min(days.most for days in ranks.values())
+    possible = [id_ for id_, days in ranks.items() if days.least <= bound]
+    if len(possible) == 1 or all(ranks[id_].known for id_ in possible):
+        return tuple(possible)
+    return ()
+
+

@@ -1,0 +1,112 @@
+"""The whole history of a case on a day: its events in order, what time brought, what is planned, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.core.day import When
+from tracker.core.event import Action, Event, Source
+from tracker.core.interval import Bounds, Days, apart
+from tracker.core.plans import plans
+from tracker.core.replay import Step
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a history; `number` counts from 1.
+
+    `place` is the event's place in the log, None for the effect that time brought (`derived`). `stage` is the one
+    reached by then, for a plan its own. `days` since the row of the path before it; None on notes and plans.
+    `settled_by` is the number of the entry that a plan became.
+    """
+
+    number: int
+    date: When
+    action: Action
+    stage: Stage | None
+    event: Event
+    place: int | None = None
+    settled_by: int | None = None
+    days: Days | None = None
+
+    @property
+    def derived(self) -> bool:
+        """Whether time brought it, and no event confirms it yet."""
+        return self.place is None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The entries, facts before plans, and every source once, in the order of the entries."""
+
+    entries: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+
+    def numbers(self, sources: Iterable[Source]) -> tuple[int, ...]:
+        """Return the numbers, from 1, of `sources` in this history."""
+        known = {_identity(source): number for number, source in enumerate(self.sources, start=1)}
+        return tuple(dict.fromkeys(known[_identity(source)] for source in sources))
+
+    def number_of_address(self, url: str) -> tuple[int, ...]:
+        """Return the number of the source with this address, as a tuple of one or none."""
+        return tuple(number for number, source in enumerate(self.sources, start=1) if source.url == url)
+
+    def entry_of(self, place: int | None) -> Entry | None:
+        """Return the entry of the event at `place` in the log; of the derived effect for None."""
+        return next((entry for entry in self.entries if entry.place == place), None)
+
+
+def history(standing: Standing) -> History:
+    """Return what had happened by the day of the standing, in the order of days, with plans after facts."""
+    facts = _facts(standing)
+    numbers = {entry.place: entry.number for entry in facts if entry.place is not None}
+    announced = plans(standing.case, standing.as_of, standing.today)
+    ahead = (
+        Entry(number, p.event.date, p.event.action, p.event.stage, p.event, p.number, numbers.get(p.settled_by or -1))
+        for number, p in enumerate(announced, start=len(facts) + 1)
+    )
+    entries = (*facts, *ahead)
+    return History(entries, _once(source for entry in entries for source in entry.event.sources))
+
+
+def _facts(standing: Standing) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    before: Bounds | None = None
+    for step in _with_derived(standing):
+        bounds = step.bounds
+        moves = step.event.action.on_path
+        days = apart(before, bounds) if moves and before else None
+        before = bounds if moves else before
+        place = None if step.number < 0 else step.number
+        stage = step.event.stage or step.after.stage
+        entries.append(Entry(len(entries) + 1, step.event.date, step.event.action, stage, step.event, place, None, days))
+    return tuple(entries)
+
+
+def _with_derived(standing: Standing) -> list[Step]:
+    """Return the steps that count, with the effect that time brought at its place among them."""
+    steps = list(standing.replay.counting(standing.as_of))
+    effect = standing.state.reached_at(Stage.EFFECT)
+    if effect is None or effect.event is not None or standing.state.confirmed is not None:
+        return steps
+    event = Event(effect.date, Action.ADVANCE, Stage.EFFECT)
+    derived = Step(-1, event, standing.state, standing.state, effect.date.latest)
+    place = next(
+        (index for index, step in enumerate(steps) if step.before.reached_at(Stage.EFFECT)),
+        next((index + 1 for index, step in enumerate(steps) if step.after.reached_at(Stage.EFFECT)), len(steps)),
+    )
+    return [*steps[:place], derived, *steps[place:]]
+
+
+def _once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    first: dict[str, Source] = {}
+    for source in sources:
+        first.setdefault(_identity(source), source)
+    return tuple(first.values())
+
+
+def _identity(source: Source) -> str:
+    return source.url or f"{source.title}\n{source.publisher}"

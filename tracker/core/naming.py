@@ -1,0 +1,88 @@
+"""Which case a word on the command line means, or what it may have meant instead."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from tracker.core.case import Case
+from tracker.core.country import Country
+from tracker.core.errors import NotFound
+from tracker.core.stage import PATH, Stage
+
+
+def case_id(word: str, ids: Iterable[str]) -> str | None:
+    """Return the id that the word is, without regard to case; None where it is none."""
+    folded = word.casefold()
+    return next((id_ for id_ in ids if id_.casefold() == folded), None)
+
+
+def case_of_country(word: str, cases: Sequence[Case], ids: Sequence[str], countries: Iterable[Country]) -> str:
+    """Return the id of the one case of the country that `word` names by code or name; raise NotFound otherwise."""
+    country = country_named(word, countries)
+    found = [case.id for case in cases if country and case.country.code == country.code]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = ", ".join(f"`{id_}`" for id_ in found)
+        raise NotFound(f"`{word}` means several cases: {candidates}", "name one of them")
+    raise NotFound(f"there is no case `{word}`", meant(word, ids) or known(ids, "cases"))
+
+
+def country_named(word: str, countries: Iterable[Country]) -> Country | None:
+    """Return the country that the word names: its code of two or three letters, or its name."""
+    folded = word.casefold()
+    return next(
+        (one for one in countries if folded in (one.code.casefold(), one.alpha3.casefold(), one.name.casefold())),
+        None,
+    )
+
+
+def stage_named(word: str) -> Stage | None:
+    """Return the stage with this id or label, without regard to case."""
+    folded = word.casefold()
+    return next((stage for stage in PATH if folded in (stage.value, stage.label.casefold())), None)
+
+
+def meant(word: str, names: Iterable[str]) -> str | None:
+    """Return the hint that names the nearest of `names`; None where none is near."""
+    import difflib  # costs 5 ms, and only a slip needs it
+
+    near = difflib.get_close_matches(word.casefold(), list(names), n=1)
+    return f"did you mean `{near[0]}`?" if near else None
+
+
+def known(names: Sequence[str], what: str, most: int = 12) -> str | None:
+    """Return the hint that lists what there is; None where there is nothing."""
+    if not names:
+        return None
+    more = ", …" if len(names) > most else ""
+    return f"the {what} there are: {', '.join(names[:most])}{more}"
+
+
+def file_name(country: Country, treaty_id: str, taken: Iterable[str]) -> str:
+    """Return the id of a new case: the country's name, if taken with the treaty, then with `-2`, `-3` …"""
+    used = {id_.casefold() for id_ in taken}
+    plain = _ascii(country.name)
+    candidates = [plain, f"{plain}-{treaty_id}"]
+    number = 2
+    while candidates[-1] in used:
+        candidates.append(f"{plain}-{treaty_id}-{number}")
+        number += 1
+    return next(id_ for id_ in candidates if id_ not in used)
+
+
+def doubles(cases: Iterable[Case]) -> frozenset[str]:
+    """Return the ids of the cases that share country and treaty with another: views add the id to their name."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for case in cases:
+        groups.setdefault((case.country.code, case.treaty.id), []).append(case.id)
+    return frozenset(id_ for ids in groups.values() if len(ids) > 1 for id_ in ids)
+
+
+def _ascii(name: str) -> str:
+    special: Mapping[str, str] = {"ı": "i", "ł": "l", "ø": "o", "đ": "d"}
+    folded = "".join(special.get(letter, letter) for letter in name.lower())
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain.replace("'", "")).split()
+    return "-".join(words)

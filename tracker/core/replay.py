@@ -1,0 +1,130 @@
+"""A case's history told again in the order of days (docs/rules.md, "Order" onwards)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.core import reasons
+from tracker.core.case import Case
+from tracker.core.day import When
+from tracker.core.errors import Impossible
+from tracker.core.event import Event
+from tracker.core.interval import Bounds
+from tracker.core.machine import apply, bring_up
+from tracker.core.stage import Stage
+from tracker.core.state import Reached, State, Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event of the replay: its place in the log, the states around it, the day from which it counts.
+
+    `before` has time brought up to the event's earliest day.
+    """
+
+    number: int
+    event: Event
+    before: State
+    after: State
+    counts: date
+
+    @property
+    def bounds(self) -> Bounds:
+        """The days from the event's earliest to that from which it counts."""
+        return Bounds(self.event.date.earliest, self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Milepost:
+    """A stage as reached: the day as written, and the days from its earliest to that from which it counts."""
+
+    stage: Stage
+    date: When
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A possible history: its events in the order of days, planned ones left out."""
+
+    terms: Terms
+    steps: tuple[Step, ...]
+
+    def on(self, day: date) -> State:
+        """Return the state on `day`: of the events that count by then, time brought up to it."""
+        state = State()
+        for step in self.steps:
+            if step.event.moves and step.counts <= day:
+                state = step.after
+        return bring_up(state, day, self.terms)
+
+    def counting(self, day: date) -> tuple[Step, ...]:
+        """Return the events that count by `day`, in the order of days."""
+        return tuple(step for step in self.steps if step.counts <= day)
+
+    def reached_by(self, state: State) -> tuple[Milepost, ...]:
+        """Return the stages that count as reached in `state`, each with the days on which it was, in order."""
+        return tuple(self._milepost(step) for step in state.reached)
+
+    def _milepost(self, reached: Reached) -> Milepost:
+        when = reached.date
+        counts = next((step.counts for step in self.steps if step.number == reached.event), when.latest)
+        return Milepost(reached.stage, when, Bounds(when.earliest, counts))
+
+
+def terms_of(case: Case) -> Terms:
+    """Return what a replay of the case needs to know of its treaty."""
+    return Terms(case.treaty.exit, case.in_force)
+
+
+def in_order(events: Sequence[Event]) -> tuple[int, ...]:
+    """Return the places in the log of all events that are not planned, by earliest day, ties in file order."""
+    facts = (number for number, event in enumerate(events) if not event.planned)
+    return tuple(sorted(facts, key=lambda number: events[number].date.earliest))
+
+
+def replay(case: Case) -> Replay:
+    """Replay the case; raise Impossible, with the place of the event that cannot stand, where it is no history."""
+    terms = terms_of(case)
+    steps: list[Step] = []
+    state = State()
+    for number in in_order(case.events):
+        event = case.events[number]
+        before = bring_up(state, event.date.earliest, terms)
+        state = _applied(before, event, number, terms)
+        steps.append(Step(number, event, before, state, _latest(event, number, state)))
+    return Replay(terms, _counted(steps))
+
+
+def _applied(before: State, event: Event, number: int, terms: Terms) -> State:
+    """Apply the event as on its earliest day, having made sure that it is possible on each day of a span."""
+    after = apply(before, event, number, terms)
+    if event.moves and not event.date.known:
+        try:
+            apply(bring_up(before, event.date.latest, terms), event, number, terms)
+        except Impossible:
+            raise Impossible(reasons.every_day(event.date.text), number) from None
+    return bring_up(after, event.date.earliest, terms)
+
+
+def _latest(event: Event, number: int, after: State) -> date:
+    """Return the latest day of an event; a notice was there at the latest on the day on which it took effect."""
+    notice = after.notice
+    if notice is None or notice.event != number or notice.effective is None:
+        return event.date.latest
+    return min(event.date.latest, notice.effective)
+
+
+def _counted(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Let each event count from its latest day, or from that of a later one that rests on it if that is earlier."""
+    counted: list[Step] = []
+    bound = date.max
+    for step in reversed(steps):
+        if step.event.moves:
+            bound = min(bound, step.counts)
+            counted.append(replace(step, counts=bound))
+        else:
+            counted.append(step)
+    return tuple(reversed(counted))

@@ -1,0 +1,143 @@
+"""Where a case stands on a day: derived from its events, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core.case import Case
+from tracker.core.clause import Basis, last_day_bound, reckon
+from tracker.core.day import When
+from tracker.core.plans import next_planned
+from tracker.core.possible import Choice, choices
+from tracker.core.replay import Replay, replay
+from tracker.core.stage import Stage, stage_after
+from tracker.core.state import Condition, Notice, State
+
+_BEFORE_NOTICE = (Condition.NOT_STARTED, Condition.IN_PROGRESS, Condition.SUSPENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where `case` stands on the day `as_of`, seen from `today`; whatever is not known is None.
+
+    A day before today shows nothing later, planned or not; on a later day time has run on, and plans are plans.
+    """
+
+    case: Case
+    as_of: date
+    today: date
+    replay: Replay
+    state: State
+
+    @property
+    def condition(self) -> Condition:
+        """How the case is doing."""
+        return self.state.condition
+
+    @property
+    def condition_since(self) -> When | None:
+        """The day on which the present condition began; a `return` does not begin it anew."""
+        return self.state.since
+
+    @property
+    def stage(self) -> Stage | None:
+        """The furthest stage that counts as reached."""
+        return self.state.stage
+
+    @property
+    def stage_since(self) -> When | None:
+        """The day on which the stage was reached, the last time."""
+        return self.state.reached[-1].date if self.state.reached else None
+
+    @property
+    def days(self) -> int | None:
+        """Days from the one on which the stage counts as reached; see `days_at_least`."""
+        reached = self.replay.reached_by(self.state)
+        return (self.as_of - reached[-1].bounds.latest).days if reached else None
+
+    @property
+    def days_at_least(self) -> bool:
+        """Whether `days` is a lower bound, since the day of the stage is not fully known."""
+        reached = self.replay.reached_by(self.state)
+        return bool(reached) and not reached[-1].bounds.known
+
+    @property
+    def next(self) -> Stage | None:
+        """The next stage before the notice, `effect` while a notice stands, None where the path has ended."""
+        if self.condition in _BEFORE_NOTICE:
+            return stage_after(self.stage)
+        waiting = self.condition in (Condition.NOTICE_RUNNING, Condition.DEFERRED)
+        return Stage.EFFECT if waiting else None
+
+    @property
+    def next_planned(self) -> When | None:
+        """The day of the next planned step."""
+        return next_planned(self.case, self.as_of, self.today)
+
+    @property
+    def notice(self) -> Notice | None:
+        """The notice that stands, also once it took effect."""
+        return self.state.notice
+
+    @property
+    def effective(self) -> date | None:
+        """The effective date: from the notice on, None while deferred and after it was revoked."""
+        return self.notice.effective if self.notice else None
+
+    @property
+    def basis(self) -> Basis | None:
+        """Where the effective date comes from."""
+        return self.notice.basis if self.notice and self.effective else None
+
+    @property
+    def not_before(self) -> date | None:
+        """The earliest that the effective date can be, where it cannot be told."""
+        return self.notice.not_before if self.notice and self.effective is None else None
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until the effective date, while the notice runs."""
+        running = self.condition is Condition.NOTICE_RUNNING and self.effective is not None
+        return (self.effective - self.as_of).days if running and self.effective else None
+
+    @property
+    def revocable_until(self) -> date | None:
+        """The last day on which the running notice can be taken back (Vienna Convention, art. 68)."""
+        if self.condition is not Condition.NOTICE_RUNNING or self.effective is None:
+            return None
+        return last_day_bound(self.case.treaty.exit, self.effective)
+
+    @property
+    def earliest(self) -> date | None:
+        """The effective date of a notice that the depositary would receive on `as_of`; before the notice only."""
+        if self.condition not in _BEFORE_NOTICE:
+            return None
+        return reckon(self.case.treaty.exit, self.as_of, in_force=self.case.in_force).effective
+
+    @property
+    def last_event(self) -> date | None:
+        """The latest day from which an event counts."""
+        return max((step.counts for step in self.replay.counting(self.as_of)), default=None)
+
+    @property
+    def event_count(self) -> int:
+        """How many events count by `as_of`."""
+        return len(self.replay.counting(self.as_of))
+
+    @property
+    def source_count(self) -> int:
+        """How many different addresses stand under those events."""
+        counting = self.replay.counting(self.as_of)
+        return len({source.url for step in counting for source in step.event.sources if source.url})
+
+    @property
+    def allowed(self) -> tuple[Choice, ...]:
+        """What may follow on `as_of`."""
+        return choices(self.state, self.as_of, self.replay.terms)
+
+
+def standing(case: Case, as_of: date, today: date) -> Standing:
+    """Return where the case stands on `as_of`; raise Impossible where its path does not replay."""
+    history = replay(case)
+    return Standing(case, as_of, today, history, history.on(as_of))
