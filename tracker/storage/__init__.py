@@ -1,0 +1,1 @@
+"""The way between case files on a disk, core values behind them."""

@@ -1,0 +1,148 @@
+"""A folder of cases: the one place that reads, changes or adds case files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from tracker.core.case import Case
+from tracker.core.country import Country
+from tracker.core.errors import NotFound, TrackerError, Unsound, raise_all
+from tracker.core.event import Event
+from tracker.core.problem import Located, Problem
+from tracker.core.treaty import Treaty
+from tracker.storage import disk
+from tracker.storage.case_file import CaseFile
+from tracker.storage.change import Change, ReadBackOtherwise, Undoing, changed, undone
+from tracker.storage.decode import encoded
+from tracker.storage.library import Library
+from tracker.storage.naming import file_name, free_id, inside, is_id
+from tracker.storage.new_case import new_case
+from tracker.storage.quote import printable, quoted
+from tracker.storage.reader import read_case
+from tracker.storage.rewrite import Rewrite, replace_all
+
+Made = TypeVar("Made")
+
+
+class NoSuchCase(NotFound):
+    """An id that no file of the folder has."""
+
+    def __init__(self, case_id: str, folder: str) -> None:
+        """Name the folder that was looked into."""
+        super().__init__(f"there is no case {quoted(case_id)} in {folder}", "`tracker status` lists the cases")
+
+
+class ForReadingOnly(NotFound):
+    """The shipped cases, which nobody changes in place."""
+
+    def __init__(self) -> None:
+        """Say how to get cases of one's own."""
+        message = "there is no cases folder here, and the shipped cases are for reading only"
+        super().__init__(message, "`tracker init` makes a folder of your own")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The case files directly in a folder; `shown` is its path as people are told it."""
+
+    path: Path
+    shown: str
+    library: Library
+    read_only: bool = False
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all cases, sorted; raise Unreadable where the folder cannot be listed."""
+        return tuple(name.removesuffix(".toml") for name in disk.names(self.path, self.shown))
+
+    def load(self, case_id: str) -> CaseFile:
+        """Read one case, and no file but its own; raise NoSuchCase."""
+        if not is_id(case_id) or not disk.is_there(self.path / file_name(case_id)):
+            raise NoSuchCase(case_id, self.shown)
+        return self._read(case_id)
+
+    def load_all(self) -> tuple[CaseFile, ...]:
+        """Read every case; a file that cannot be read is a case file with a problem."""
+        return tuple(self._read(case_id) for case_id in self.ids())
+
+    def change(
+        self, ids: Sequence[str], decide: Callable[[CaseFile], Event], *, write: bool = True
+    ) -> tuple[Change, ...]:
+        """Add to each case the event that `decide` makes of it: to all of them, or to none.
+
+        Raises all that is wrong at once: NoSuchCase, Unsound, what `decide` raises, FileFault.
+        """
+        made = self._each(ids, lambda file: changed(file, decide(_sound(file)), self.library))
+        if write:
+            self._write([(change.before, change.text) for change in made])
+        return made
+
+    def undoing(self, ids: Sequence[str]) -> tuple[Undoing, ...]:
+        """Return what taking out each case's last event would do; raise Refused, Unsound or FileFault, all at once."""
+        return self._each(ids, lambda file: undone(file, self.library))
+
+    def undo(self, undoings: Sequence[Undoing]) -> None:
+        """Take the events out: all of them, or none."""
+        self._write([(undoing.before, undoing.text) for undoing in undoings])
+
+    def create(self, country: Country, treaty: Treaty, *, in_force: date | None, about: str | None) -> CaseFile:
+        """Start a case file without events."""
+        self._refuse_if_read_only()
+        case_id = free_id(country, treaty, self.ids())
+        content = encoded(new_case(country, treaty, in_force, about))
+        path = inside(self.shown, file_name(case_id))
+        file = read_case(case_id, path, content, self.library)
+        if file.case != Case(case_id, country, treaty, in_force, about):
+            raise ReadBackOtherwise(path)
+        disk.create(self.path / file_name(case_id), path, content)
+        return file
+
+    def _read(self, case_id: str) -> CaseFile:
+        name = file_name(case_id)
+        path = inside(self.shown, printable(name))
+        if not is_id(case_id):
+            return _unreadable(printable(case_id), path, "has a name that cannot be typed")
+        try:
+            content = disk.read(self.path / name, path)
+        except disk.Unreadable as error:
+            return _unreadable(case_id, path, error.why)
+        return read_case(case_id, path, content, self.library)
+
+    def _each(self, ids: Sequence[str], make: Callable[[CaseFile], Made]) -> tuple[Made, ...]:
+        """Make something of each case, one named twice being one; raise all that is wrong at once."""
+        self._refuse_if_read_only()
+        made: list[Made] = []
+        errors: list[TrackerError] = []
+        for case_id in dict.fromkeys(ids):
+            try:
+                made.append(make(self.load(case_id)))
+            except TrackerError as error:
+                errors.append(error)
+        raise_all(errors)
+        return tuple(made)
+
+    def _write(self, texts: Sequence[tuple[CaseFile, str]]) -> None:
+        replace_all(
+            [
+                Rewrite(self.path / file_name(before.id), before.path, encoded(before.text), encoded(text))
+                for before, text in texts
+            ]
+        )
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise ForReadingOnly
+
+
+def _sound(file: CaseFile) -> CaseFile:
+    if file.case is None:
+        raise Unsound(file.problems)
+    return file
+
+
+def _unreadable(case_id: str, path: str, why: str) -> CaseFile:
+    problem = Problem("unreadable", f"the file {why}", sound=False)
+    return CaseFile(case_id, path, "", None, (Located(path, 1, problem),))

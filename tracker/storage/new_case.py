@@ -1,0 +1,17 @@
+"""The text of a case file that begins."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.core.country import Country
+from tracker.core.treaty import Treaty
+from tracker.storage.block import line
+
+
+def new_case(country: Country, treaty: Treaty, in_force: date | None, about: str | None) -> str:
+    """Return the text of a case without events."""
+    title = f"The withdrawal of {country.in_sentence} from {treaty.in_sentence}"
+    keys = {"country": country.code, "treaty": treaty.id, "in_force": in_force, "about": about}
+    comment = "".join(character if character.isprintable() else " " for character in title)
+    return f"# {comment}.\n" + "".join(line(name, value) for name, value in keys.items() if value)

@@ -1,0 +1,117 @@
+"""The shape of the files as pydantic models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from tracker.core.day import parse_span
+from tracker.core.errors import BadDate
+from tracker.storage.layout import KeyPath
+from tracker.storage.shape import ADDRESS, Kind, Table
+
+_TEXT = r"^[^\x00]*[^\s\x00][^\x00]*$"  # not blank; a NUL would end the text in many a program
+
+
+class How(Enum):
+    """How a place in a file is at fault."""
+
+    UNKNOWN = auto()
+    MISSING = auto()
+    WRONG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A key or block, by its path in the document, that is at fault."""
+
+    path: KeyPath
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A table as a pydantic model, with the error that its `model_validate` raises."""
+
+    model: type[Any]
+    invalid: type[Any]
+
+
+def faults(table: Table, document: Mapping[str, object]) -> tuple[Fault, ...]:
+    """Return every place where the document is not of the table's shape, each once."""
+    shape = schema(table)
+    try:
+        shape.model.model_validate(document)
+    except shape.invalid as error:
+        told = error.errors(include_url=False, include_context=False, include_input=False)
+        found = (Fault(_cut(table, each["loc"]), _HOW.get(each["type"], How.WRONG)) for each in told)
+        return tuple(dict.fromkeys(found))
+    return ()
+
+
+_HOW = {"extra_forbidden": How.UNKNOWN, "missing": How.MISSING}
+
+
+def _cut(table: Table, path: KeyPath) -> KeyPath:
+    """Return the path down to the key, without what lies in its value or says which type was tried."""
+    for length, part in enumerate(path, start=1):
+        if isinstance(part, str):
+            if part not in table.tables:
+                return path[:length]
+            table = table.tables[part]
+    return path
+
+
+@cache
+def schema(table: Table) -> Schema:
+    """Return the model of a table: nothing is coerced, nothing unknown passes.
+
+    This is the only place that imports pydantic, which takes 100 ms: who has validated files need not call it.
+    """
+    import pydantic
+
+    text = Annotated[str, pydantic.StringConstraints(pattern=_TEXT)]
+    number = Annotated[int, pydantic.Field(ge=0)]
+    types: Mapping[Kind, Any] = {
+        Kind.TEXT: text,
+        Kind.TEXTS: list[text],
+        Kind.ADDRESS: Annotated[str, pydantic.StringConstraints(pattern=ADDRESS)],
+        Kind.FLAG: bool,
+        Kind.NUMBER: number,
+        Kind.NUMBER_OR_TEXT: number | text,
+        Kind.DAY: date,
+        Kind.WHEN: Annotated[date | str, pydantic.AfterValidator(_is_when)],
+    }
+    fields: dict[str, Any] = {
+        name: (Literal[key.choices] if key.choices else types[key.kind], ... if key.needed else None)
+        for name, key in table.keys.items()
+    }
+    for name, inner in table.tables.items():
+        model: Any = schema(inner).model
+        fields[name] = (list[model] if inner.many else model, ... if inner.needed else None)
+    config = pydantic.ConfigDict(extra="forbid", strict=True)
+    validators: dict[str, Any] = {"one_of": pydantic.model_validator(mode="after")(_one_of(table))}
+    made = pydantic.create_model(table.noun, __config__=config, __validators__=validators, **fields)
+    return Schema(made, pydantic.ValidationError)
+
+
+def _is_when(value: date | str) -> date | str:
+    if isinstance(value, str):
+        try:
+            parse_span(value)
+        except BadDate as error:
+            raise ValueError from error
+    return value
+
+
+def _one_of(table: Table) -> Callable[[Any], object]:
+    def check(block: object) -> object:
+        if table.one_of and all(getattr(block, name) is None for name in table.one_of):
+            raise ValueError
+        return block
+
+    return check

@@ -1,0 +1,22 @@
+"""A cases folder that begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tracker.storage import disk, package
+from tracker.storage.naming import inside
+
+_GIT_IGNORES = b".lock\n"
+
+
+def init(folder: Path, *, empty: bool) -> tuple[Path, ...]:
+    """Make `cases/` in the folder with the shipped cases (`empty`: without) and their README; return its files.
+
+    Raises AlreadyThere where there is one, and FileFault with nothing half-made.
+    """
+    target, shipped = folder / "cases", package.cases()
+    names = ("README.md", *(() if empty else disk.names(shipped, str(shipped))))
+    files = {name: disk.read(shipped / name, inside(str(shipped), name)) for name in names}
+    disk.create_folder(target, str(target), {".gitignore": _GIT_IGNORES, **files})
+    return tuple(target / name for name in (".gitignore", *names))

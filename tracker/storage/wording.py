@@ -1,0 +1,77 @@
+"""What is wrong with the shape of a file, each fault as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tracker.core.problem import Place, Problem
+from tracker.storage.layout import KeyPath
+from tracker.storage.quote import listed
+from tracker.storage.schema import Fault, How
+from tracker.storage.shape import Table
+from tracker.storage.stray_key import stray_key
+from tracker.storage.wrong_value import named, wrong_value
+
+
+def worded(fault: Fault, table: Table, document: Mapping[str, object]) -> Problem:
+    """Return the problem that a fault of the document is."""
+    name = next(str(part) for part in reversed(fault.path) if isinstance(part, str))
+    ends_in_number = isinstance(fault.path[-1], int)
+    around = fault.path if ends_in_number else fault.path[:-1]
+    chain = _chain(table, around)
+    place = place_of(fault.path)
+    if fault.how is How.MISSING:
+        return _missing(chain[-1], name, place)
+    value = _value(document, fault.path)
+    if fault.how is How.UNKNOWN:
+        return stray_key(chain, name, value, place)
+    if key := chain[-1].keys.get(name) if not ends_in_number else None:
+        return wrong_value(name, key, value, place)
+    return _wrong_block(_chain(table, fault.path)[-1], name, value, place)
+
+
+def place_of(path: KeyPath) -> Place:
+    """Return the place that a path in a document stands for."""
+    event = path[1] if path[0] == "event" and len(path) > 1 else None
+    rest = path if event is None else path[2:]
+    inner = next((part for part in rest if isinstance(part, int)), None)
+    key = rest[-1] if rest and isinstance(rest[-1], str) else None
+    table = ".".join(part for part in rest[: len(rest) - (key is not None)] if isinstance(part, str))
+    return Place(event if isinstance(event, int) else None, key, table or None, inner)
+
+
+def _chain(table: Table, path: KeyPath) -> tuple[Table, ...]:
+    """Return the tables that a path goes through, the file's first."""
+    chain = [table]
+    chain += [(table := table.tables[part]) for part in path if isinstance(part, str)]
+    return tuple(chain)
+
+
+def _value(document: Mapping[str, object], path: KeyPath) -> object:
+    value: object = document
+    for part in path:
+        value = value[part] if isinstance(value, dict | list) else None  # type: ignore[index] # the path leads there
+    return value
+
+
+def _missing(table: Table, name: str, place: Place) -> Problem:
+    if inner := table.tables.get(name):
+        return Problem("missing-key", f"the {table.noun} lacks `{inner.header}`", place, None, sound=False)
+    hint = f"add a line `{name} = …` to the {table.noun}"
+    return Problem("missing-key", f"the {table.noun} lacks `{name}`", place, hint, sound=False)
+
+
+def _wrong_block(table: Table, name: str, value: object, place: Place) -> Problem:
+    if isinstance(value, dict) and not (table.many and place.key):
+        message = f"the {table.noun} needs {listed(table.one_of)}"
+        return Problem("missing-key", message, place, f"write one of them, or take the {table.noun} out", sound=False)
+    if isinstance(value, dict) or _blocks(value):
+        brackets, path = ("one pair", table.header[1:-1]) if table.many else ("two pairs", f"[{table.header}]")
+        hint = f"write `{table.header}`"
+        return Problem("wrong-brackets", f"`{path}` has {brackets} of brackets", place, hint, sound=False)
+    message = f"`{name}` is a block of its own, not {named(value)}"
+    return Problem("wrong-type", message, place, f"write `{table.header}` with its keys below it", sound=False)
+
+
+def _blocks(value: object) -> bool:
+    return isinstance(value, Sequence) and bool(value) and all(isinstance(block, dict) for block in value)
