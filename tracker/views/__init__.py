@@ -1,0 +1,1 @@
+"""Core values as tables, sentences or JSON."""

@@ -1,0 +1,130 @@
+"""Two or more countries side by side, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tracker.core.comparison import Comparison
+from tracker.core.comparison import Row as StageRow
+from tracker.core.interval import NO_DAYS, Days
+from tracker.core.naming import doubles
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
+from tracker.views.dates import days, long_day, long_when, short_when
+from tracker.views.flow import beside, flow
+from tracker.views.grid import Column, Grid, Row, grid
+from tracker.views.leading import lead
+from tracker.views.names import names
+from tracker.views.paper import Ink, Paper, Piece
+from tracker.views.words import HALTED, INKS, tally
+
+_GAP = "  "
+_NONE = "–"
+_TITLE_WIDTH = 13
+_LEGEND = "Behind: after the first. Taken: since the stage before. Start: the country's own first stage."
+
+
+def diff(comparison: Comparison, paper: Paper) -> str:
+    """Return who leads, then the stages of all cases, as many side by side as fit, then the votes."""
+    called = names([one.case for one in comparison.standings])
+    lines = flow([(lead(comparison, called), Ink.HEAD)], paper)
+    if not comparison.alike:
+        apart = "The treaties differ, so the paths are compared by the days since each country's own first stage."
+        lines += flow([(apart, Ink.PLAIN)], paper)
+    for block in _blocks(comparison, paper):
+        lines += ["", *(line for row in block.narrowed(paper).lines(paper) for line in row)]
+    votes = _votes(comparison, called, paper)
+    if votes:
+        lines += ["", paper.paint([("Votes", Ink.HEAD)]), *votes]
+    as_of = long_day(comparison.standings[0].as_of)
+    return paper.pages([*lines, "", *flow([(f"As of {as_of}. {_LEGEND}", Ink.FAINT)], paper)])
+
+
+def _blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
+    """Yield columns for as many cases at a time as fit the paper, at least one."""
+    group: list[Standing] = []
+    for one in comparison.standings:
+        if group and not _block(comparison, [*group, one], paper).fits(paper):
+            yield _block(comparison, group, paper)
+            group = []
+        group.append(one)
+    yield _block(comparison, group, paper)
+
+
+def _block(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Grid:
+    columns = [Column(), *(Column(right=True, wraps=True) for _ in group)]
+    rows = [*_titles(comparison, group, paper)]
+    for row in comparison.rows:
+        rows += [_blank(group), *_stage(row, group, paper, alike=comparison.alike)]
+    return grid(columns, rows)
+
+
+def _titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Iterator[Row]:
+    """Yield the countries; below them what tells cases of one country apart, and what the stages do not tell."""
+    shared = doubles(one.case for one in comparison.standings)
+    yield [("", Ink.PLAIN), *((one.case.country.name, Ink.HEAD) for one in group)]
+    if any(one.case.id in shared for one in group):
+        yield [("", Ink.PLAIN), *((f"({one.case.id})", Ink.PLAIN) for one in group)]
+    if not comparison.alike:
+        narrow = Paper(None if paper.width is None else _TITLE_WIDTH, colour=False)
+        yield from _stacked([flow([(one.case.treaty.short, Ink.PLAIN)], narrow) for one in group], Ink.FAINT)
+    if any(one.condition in HALTED for one in group):
+        yield [("", Ink.PLAIN), *((one.condition.label, INKS[one.condition]) for one in group)]
+
+
+def _stage(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike: bool) -> Iterator[Row]:
+    """Yield the days on which the cases reached a stage, then the rows of numbers that say something."""
+    cells = [row.cells[one.case.id] for one in group]
+    dates = [short_when(cell.date) if cell else _NONE for cell in cells]
+    lines = [[date] if paper.width is None else [part for part in date.partition(" ")[::2] if part] for date in dates]
+    first, *rest = _stacked(lines, Ink.PLAIN)
+    yield [(row.stage.label, Ink.HEAD), *first[1:]]
+    yield from rest
+    if row.stage is Stage.EFFECT and any(_is_ahead(one) for one in group):
+        yield [("", Ink.PLAIN), *(("to come" if _is_ahead(one) else "", Ink.NOTICE) for one in group)]
+    if alike and any(cells):
+        yield _numbers("days behind", [cell.behind if cell else None for cell in cells], none="first")
+    if any(cell and cell.took for cell in cells):
+        yield _numbers("days taken", [cell.took if cell else None for cell in cells])
+        yield _numbers("days since start", [cell.elapsed if cell else None for cell in cells])
+
+
+def _numbers(label: str, values: Iterable[Days | None], none: str = "0") -> list[Piece]:
+    texts = (_NONE if value is None else none if value == NO_DAYS else days(value) for value in values)
+    return [(f"{_GAP}{label}", Ink.FAINT), *((text, Ink.FAINT if text == _NONE else Ink.PLAIN) for text in texts)]
+
+
+def _is_ahead(one: Standing) -> bool:
+    return one.effective is not None and one.state.reached_at(Stage.EFFECT) is None
+
+
+def _stacked(columns: Sequence[Sequence[str]], ink: Ink) -> Iterator[list[Piece]]:
+    """Yield rows, the nth with the nth line of each column."""
+    for number in range(max(map(len, columns))):
+        yield [("", ink), *((lines[number] if number < len(lines) else "", ink) for lines in columns)]
+
+
+def _blank(group: Sequence[Standing]) -> list[Piece]:
+    return [("", Ink.PLAIN)] * (len(group) + 1)
+
+
+def _votes(comparison: Comparison, called: Mapping[str, str], paper: Paper) -> list[str]:
+    """Return the votes of each case, in the order of its path."""
+    lines: list[str] = []
+    for one in comparison.standings:
+        cells = [cell for row in comparison.rows if (cell := row.cells[one.case.id])]
+        ballots = [ballot for cell in cells for ballot in cell.votes]
+        if ballots:
+            lines += _indented([(called[one.case.id], Ink.HEAD)], 1, paper)
+        for ballot in ballots:
+            on = f"vote on {ballot.vote.on}" if ballot.vote.on else None
+            what = ", ".join(text for text in (long_when(ballot.date), ballot.body, ballot.step, on) if text)
+            lines += _indented([(f"{what}: {tally(ballot.vote)}", Ink.PLAIN)], 2, paper)
+    return lines
+
+
+def _indented(pieces: Sequence[Piece], depth: int, paper: Paper) -> list[str]:
+    """Return a paragraph whose further lines stand deeper than its first."""
+    width = len(_GAP) * (depth + 1)
+    first, *rest = beside([], flow(pieces, paper.narrowed(width)), width, paper)
+    return [first.removeprefix(_GAP), *rest]

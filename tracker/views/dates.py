@@ -1,0 +1,87 @@
+"""Days, spans of days, numbers of days in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.core.clause import Period
+from tracker.core.day import When
+from tracker.core.interval import Days
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_YEAR = len("2025")
+_MONTH = len("2025-05")
+
+
+def long_day(day: date) -> str:
+    """Return "16 April 2025"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def long_when(when: When) -> str:
+    """Return "16 April 2025", "May 2025", "2025" or "24 April to 12 May 2025"."""
+    return long_day(when.earliest) if when.known else _whole(when) or _span(when, " to ")
+
+
+def some_day(when: When) -> str:
+    """Return the day as a noun: "16 April 2025", "a day in May 2025", "a day between 24 April and 12 May 2025"."""
+    if when.known:
+        return long_day(when.earliest)
+    whole = _whole(when)
+    return f"a day in {whole}" if whole else f"a day between {_span(when, ' and ')}"
+
+
+def short_when(when: When) -> str:
+    """Return the day for a table: "2025-04-16", "2025-05", "2025" or "2025-04-24 to 05-12"."""
+    if when.known or _whole(when):
+        return when.text
+    first, last = when.earliest.isoformat(), when.latest.isoformat()
+    return f"{first} to {last[_YEAR + 1 :] if first[:_YEAR] == last[:_YEAR] else last}"
+
+
+def at_latest(when: When) -> str:
+    """Return the day for a narrow column: "2025-04-16", "2025-05", "2025" or "by 2025-05-12"."""
+    return when.text if when.known or _whole(when) else f"by {when.latest}"
+
+
+def days(number: Days) -> str:
+    """Return "22" or "20–22"."""
+    return str(number.least) if number.known else f"{number.least}–{number.most}"
+
+
+def counted(number: int | str, what: str) -> str:
+    """Return "1 day", "22 days", "20–22 days"."""
+    return f"{number} {what}" if number in (1, "1") else f"{number} {what}s"
+
+
+def period(length: Period) -> str:
+    """Return "six months", "one year", "90 days"."""
+    amount = _NUMBERS[length.amount] if length.amount < len(_NUMBERS) else str(length.amount)
+    unit = length.unit.value
+    return f"{amount} {unit.removesuffix('s') if length.amount == 1 else unit}"
+
+
+def _whole(when: When) -> str | None:
+    """Return the month or the year that the text names."""
+    if len(when.text) == _YEAR:
+        return when.text
+    if len(when.text) == _MONTH:
+        return f"{_MONTHS[when.earliest.month - 1]} {when.earliest.year}"
+    return None
+
+
+def _span(when: When, joined: str) -> str:
+    first, last = when.earliest, when.latest
+    if first.year != last.year:
+        start = long_day(first)
+    elif first.month != last.month:
+        start = f"{first.day} {_MONTHS[first.month - 1]}"
+    else:
+        start = str(first.day)
+    return f"{start}{joined}{long_day(last)}"

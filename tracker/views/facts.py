@@ -1,0 +1,147 @@
+"""The facts of a case in a block: a label, then a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from tracker.core.clause import Basis, Tested, Until
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
+from tracker.core.state import Condition, Notice
+from tracker.views.dates import counted, long_day, some_day
+from tracker.views.reckoned import after, bound, conflict_article
+from tracker.views.words import depositary, listed, stage_title
+
+Fact = tuple[str, str]
+
+
+def facts(one: Standing) -> list[Fact]:
+    """Return the facts that apply on the day, in the order in which they are read."""
+    return [fact for tell in _TELL for fact in tell(one)]
+
+
+def _case(one: Standing) -> Iterator[Fact]:
+    events, sources = counted(one.event_count, "event"), counted(one.source_count, "source")
+    yield "Case", f"{one.case.id}, as of {long_day(one.as_of)}: {events}, {sources}"
+
+
+def _treaty(one: Standing) -> Iterator[Fact]:
+    treaty = one.case.treaty
+    yield "Treaty", f"{treaty.title} ({treaty.adopted})" if treaty.adopted else treaty.title
+
+
+def _stage(one: Standing) -> Iterator[Fact]:
+    if one.stage and one.stage_since and one.condition not in _SAY_THE_STAGE:
+        title = stage_title(one.stage, one.case.treaty)
+        yield "Stage", f"{title}, since {some_day(one.stage_since)}{_number(one)}"
+
+
+def _condition(one: Standing) -> Iterator[Fact]:
+    since = f", since {some_day(one.condition_since)}" if one.condition_since else ""
+    number = _number(one) if one.condition in _SAY_THE_STAGE else ""
+    yield "Condition", f"{one.condition.label}{since}{number}"
+
+
+def _number(one: Standing) -> str:
+    """Return for how many days the case has been at its stage."""
+    least = "at least " if one.days_at_least else ""
+    return f" ({least}{counted(one.days, 'day')})" if one.days is not None else ""
+
+
+def _next(one: Standing) -> Iterator[Fact]:
+    if one.next and one.notice is None:
+        yield "Next", stage_title(one.next, one.case.treaty)
+
+
+def _notice(one: Standing) -> Iterator[Fact]:
+    if one.notice:
+        given = one.case.events[one.notice.event].given
+        dated = f"; the letter is dated {long_day(given)}" if given else ""
+        yield "Notice", f"received by {depositary(one.case.treaty)} on {some_day(one.notice.received)}{dated}"
+
+
+def _effect(one: Standing) -> Iterator[Fact]:
+    notice, clause = one.notice, one.case.treaty.exit
+    if notice is None:
+        return
+    confirmed = one.state.reached_at(Stage.EFFECT)
+    if notice.effective:
+        ahead = f", in {counted(one.days_left, 'day')}" if one.days_left is not None else ""
+        yield "Effect", f"{long_day(notice.effective)}{ahead}{bound(clause)}; {_basis(one, notice)}"
+    elif confirmed:
+        yield "Effect", f"{some_day(confirmed.date)}; {_BASES[Basis.CONFIRMED]}"
+    elif notice.not_before and one.condition is Condition.DEFERRED:
+        yield "Effect", f"not while the armed conflict lasts; without it {long_day(notice.not_before)}"
+    elif notice.not_before:
+        yield "Effect", f"not before {long_day(notice.not_before)}"
+
+
+def _basis(one: Standing, notice: Notice) -> str:
+    """Say where the effective date comes from, and the clause's own day where it is another."""
+    clause = one.case.treaty.exit
+    confirmed = " and confirmed" if one.state.confirmed is not None else ""
+    own = ""
+    if notice.computed and notice.computed != notice.effective:
+        own = f"; by the exit clause alone {long_day(notice.computed)}"
+    if notice.basis is Basis.COMPUTED and not own:
+        return f"computed{confirmed}: {after(clause) or 'at once'} after receipt ({clause.article})"
+    return f"{_BASES[notice.basis] if notice.basis else 'not known'}{confirmed}{own} ({clause.article})"
+
+
+def _revocable(one: Standing) -> Iterator[Fact]:
+    if one.revocable_until:
+        law = "Vienna Convention on the Law of Treaties, art. 68"
+        yield "Revocable", f"the notice can be taken back until {long_day(one.revocable_until)} ({law})"
+
+
+def _earliest(one: Standing) -> Iterator[Fact]:
+    if one.earliest:
+        day = "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
+        article = one.case.treaty.exit.article
+        yield "Earliest", f"a notice received {day} would take effect on {long_day(one.earliest)} ({article})"
+
+
+def _owed(one: Standing) -> Iterator[Fact]:
+    clause = one.case.treaty.exit
+    reasons = "; with the reasons" if clause.reasons else ""
+    if clause.notify:
+        yield "To be told", f"{listed(clause.notify)}{reasons}"
+
+
+def _conflict(one: Standing) -> Iterator[Fact]:
+    clause = one.case.treaty.exit
+    if clause.conflict and one.condition.unfinished:
+        when = _TESTED[clause.conflict.tested]
+        until = _UNTIL[clause.conflict.until]
+        yield "Conflict", f"{when} waits until {until} ({conflict_article(clause)})"
+
+
+_TELL: tuple[Callable[[Standing], Iterator[Fact]], ...] = (
+    _condition,
+    _stage,
+    _next,
+    _notice,
+    _effect,
+    _revocable,
+    _earliest,
+    _owed,
+    _conflict,
+    _treaty,
+    _case,
+)
+_SAY_THE_STAGE = (Condition.NOTICE_RUNNING, Condition.IN_EFFECT)
+_BASES: Mapping[Basis, str] = {
+    Basis.ANNOUNCED: "announced by the depositary",
+    Basis.NAMED: "named in the notice",
+    Basis.COMPUTED: "when the armed conflict that deferred it was over",
+    Basis.CONFIRMED: "known from the event that confirms it",
+}
+_UNTIL: Mapping[Until, str] = {
+    Until.CONFLICT_ENDED: "it is over",
+    Until.RELEASE: "it is over and those whom the treaty protects are released and returned",
+    Until.NO_CONFLICT: "the country is in no armed conflict",
+}
+_TESTED: Mapping[Tested, str] = {
+    Tested.EXPIRY: "a withdrawal whose period ends during an armed conflict",
+    Tested.NOTICE: "a withdrawal whose notice is given during an armed conflict",
+}

@@ -1,0 +1,151 @@
+"""One sentence on where a case stands, which can be printed as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tracker.core.case import Case
+from tracker.core.event import Source
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
+from tracker.core.state import Condition
+from tracker.views import reckoned
+from tracker.views.dates import long_day, some_day
+from tracker.views.steps import for_and_against, missing, step_clause
+from tracker.views.voice import Voice, voice
+from tracker.views.words import capital, depositary
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence with its full stop; `places` are those in the log of the events on which it rests."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def sources(self, case: Case) -> tuple[Source, ...]:
+        """Return the sources of those events."""
+        return tuple(source for place in self.places for source in case.events[place].sources)
+
+
+def sentence(one: Standing) -> Sentence:
+    """Return the sentence; what is doubtful about the events on which it rests is said in it."""
+    told = _TOLD[one.condition](one, voice(one))
+    places = _places(one)
+    doubts = [doubt for place in places if (doubt := one.case.events[place].doubt)]
+    return Sentence(f"{told}{_noted(doubts)}.", places)
+
+
+def _places(one: Standing) -> tuple[int, ...]:
+    """Return the events of the present stage, of the notice, of the present condition, of the confirmed effect."""
+    present = one.state.reached[-1].event if one.state.reached else None
+    places = [one.notice.event if one.notice else None, present, *_moves(one)[-1:], one.state.confirmed]
+    return tuple(dict.fromkeys(place for place in places if place is not None))
+
+
+def _moves(one: Standing) -> list[int]:
+    """Return the places of the events that changed the stage or the condition by the day, in their order."""
+    return [step.number for step in one.replay.counting(one.as_of) if step.event.moves]
+
+
+def _noted(doubts: list[str]) -> str:
+    if not doubts:
+        return ""
+    quoted = " and ".join(f"“{' '.join(doubt.split()).rstrip('.')}”" for doubt in doubts)
+    return f"; {'a doubt is' if len(doubts) == 1 else 'doubts are'} noted: {quoted}"
+
+
+def _not_started(one: Standing, _words: Voice) -> str:
+    country, treaty = one.case.country.in_sentence, one.case.treaty.in_sentence
+    return f"No stage of a withdrawal from {treaty} is recorded for {country} up to {_known_day(one)}"
+
+
+def _in_progress(one: Standing, words: Voice) -> str:
+    by_then = "that day" if one.as_of < one.today else _known_day(one)
+    nothing = f"up to {by_then} {missing(one)} is recorded"
+    return f"{_not_left(one, words)}, but {step_clause(one, words)}; {nothing}"
+
+
+def _suspended(one: Standing, words: Voice) -> str:
+    halted = f"its withdrawal {words.has} been suspended since {_since(one)}"
+    return f"{_not_left(one, words)}: {halted}, after {step_clause(one, words)}"
+
+
+def _rejected(one: Standing, words: Voice) -> str:
+    vote = one.case.events[_moves(one)[-1]].vote
+    votes = for_and_against(vote) if vote else ""
+    return f"{_not_left(one, words)}: its withdrawal {words.was} rejected on {_since(one)}{votes}"
+
+
+def _abandoned(one: Standing, words: Voice) -> str:
+    return f"{_not_left(one, words)}: its withdrawal {words.was} abandoned on {_since(one)}"
+
+
+def _revoked(one: Standing, words: Voice) -> str:
+    notice = one.state.reached_at(Stage.UN_NOTIFICATION)
+    received = f" that {depositary(one.case.treaty)} had received on {some_day(notice.date)}" if notice else ""
+    return f"{_not_left(one, words)}: on {_since(one)} it {words.had}revoked the notice{received}"
+
+
+def _notice_running(one: Standing, words: Voice) -> str:
+    begin = f"{words.begin(one.case.country.in_sentence)} {words.leaves} {one.case.treaty.in_sentence}"
+    if one.notice is None:
+        return begin
+    return f"{begin}: {reckoned.received(one, one.notice, words)}, and {reckoned.ahead(one, one.notice, words)}"
+
+
+def _deferred(one: Standing, words: Voice) -> str:
+    clause, notice = one.case.treaty.exit, one.notice
+    if notice is None or clause.conflict is None:
+        return _not_left(one, words)
+    waiting = f"since {_since(one)} the withdrawal {words.has} waited for {reckoned.UNTIL[clause.conflict.until]}"
+    told = f"{reckoned.received(one, notice, words)}, but {waiting} ({reckoned.conflict_article(clause)})"
+    if one.not_before:
+        take = "take" if one.not_before > max(one.as_of, one.today) else "have taken"
+        told += f"; otherwise it would {take} effect on {long_day(one.not_before)}"
+    return f"{_not_left(one, words)}: {told}"
+
+
+def _in_effect(one: Standing, words: Voice) -> str:
+    begin = f"{words.begin(one.case.country.in_sentence)} {words.been} out of {one.case.treaty.in_sentence}"
+    why = reckoned.past(one, one.notice, words) if one.notice else ""
+    bound = reckoned.bound(one.case.treaty.exit) if one.effective else ""
+    return f"{begin} since {_effect_day(one)}{bound}{why}"
+
+
+def _rejoined(one: Standing, _words: Voice) -> str:
+    out = f"{capital(one.case.country.in_sentence)} was out of {one.case.treaty.in_sentence}"
+    return f"{out} from {_effect_day(one)} to {_since(one)}, when the treaty bound it again"
+
+
+def _not_left(one: Standing, words: Voice) -> str:
+    return f"{words.begin(one.case.country.in_sentence)} {words.not_left} {one.case.treaty.in_sentence}"
+
+
+def _since(one: Standing) -> str:
+    return some_day(one.condition_since) if one.condition_since else "an unknown day"
+
+
+def _effect_day(one: Standing) -> str:
+    effect = one.state.reached_at(Stage.EFFECT)
+    return some_day(effect.date) if effect else "an unknown day"
+
+
+def _known_day(one: Standing) -> str:
+    """Return the day up to which the files can tell anything."""
+    return long_day(min(one.as_of, one.today))
+
+
+_TOLD: Mapping[Condition, Callable[[Standing, Voice], str]] = {
+    Condition.NOT_STARTED: _not_started,
+    Condition.IN_PROGRESS: _in_progress,
+    Condition.SUSPENDED: _suspended,
+    Condition.REJECTED: _rejected,
+    Condition.ABANDONED: _abandoned,
+    Condition.NOTICE_RUNNING: _notice_running,
+    Condition.DEFERRED: _deferred,
+    Condition.REVOKED: _revoked,
+    Condition.IN_EFFECT: _in_effect,
+    Condition.REJOINED: _rejoined,
+}

@@ -1,0 +1,129 @@
+"""Where every case stands, one row each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tracker.core.naming import doubles
+from tracker.core.plans import plans
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
+from tracker.core.state import Condition
+from tracker.views.dates import at_latest, counted, long_day, short_when
+from tracker.views.flow import flow
+from tracker.views.grid import Column, Grid, grid
+from tracker.views.paper import Ink, Paper, Piece
+from tracker.views.words import HALTED, INKS
+
+_COLUMNS = (
+    Column("Country", wraps=True),
+    Column("Treaty", wraps=True),
+    Column("Stage", wraps=True),
+    Column("Since", wraps=True),
+    Column("Days", right=True),
+    Column("Next", wraps=True),
+    Column("Effect"),
+)
+_TREATY, _DAYS, _EFFECT = 1, 4, 6
+_AT_LEAST = "≥ "
+
+
+def status(standings: Sequence[Standing], paper: Paper, *, footer: str) -> str:
+    """Return a row for each standing, in their order; below them the counts, the day, and the folder (`footer`).
+
+    The treaty has a column where there is room for it; otherwise it heads its cases.
+    """
+    shared = doubles(one.case for one in standings)
+    rows = [_row(one, with_id=one.case.id in shared) for one in standings]
+    table = grid(_COLUMNS, rows)
+    lines = _listed(table, paper) if table.fits(paper) else _grouped(standings, table.without(_TREATY), paper)
+    below = [*_legend(standings, rows, paper), *_footer(standings, paper, footer)]
+    return paper.pages([*lines, "", *below] if standings else below)
+
+
+def _listed(table: Grid, paper: Paper) -> list[str]:
+    return [table.head(paper), *(line for lines in table.lines(paper) for line in lines)]
+
+
+def _grouped(standings: Sequence[Standing], table: Grid, paper: Paper) -> list[str]:
+    """Return the rows below their treaties, these in the order in which they first come."""
+    fitting = table.narrowed(paper)
+    groups: dict[str, list[str]] = {}
+    for one, lines in zip(standings, fitting.lines(paper), strict=True):
+        treaty = one.case.treaty
+        if treaty.id not in groups:
+            groups[treaty.id] = ["", *flow([(treaty.short, Ink.HEAD)], paper)]
+        groups[treaty.id] += lines
+    return [fitting.head(paper), *(line for group in groups.values() for line in group)]
+
+
+def _row(one: Standing, *, with_id: bool) -> list[Piece]:
+    case = one.case
+    name = f"{case.country.name} ({case.id})" if with_id else case.country.name
+    since = one.stage_since
+    return [
+        (f"{name} *" if case.about else name, Ink.PLAIN),
+        (case.treaty.short, Ink.PLAIN),
+        (one.stage.label if one.stage else "Not started", INKS[one.condition]),
+        (at_latest(since) if since else "", Ink.PLAIN),
+        (_days(one), Ink.PLAIN),
+        _next(one),
+        (_effect(one), Ink.PLAIN),
+    ]
+
+
+def _days(one: Standing) -> str:
+    number, since = one.days, one.stage_since
+    if number is None or since is None:
+        return ""
+    at_least = not since.known and one.days_at_least  # a day that is known needs no second look
+    return f"{_AT_LEAST}{number}" if at_least else str(number)
+
+
+def _next(one: Standing) -> Piece:
+    """Return what comes next or why nothing does, with the next planned step."""
+    ink = Ink.PLAIN
+    next_ = one.next.label if one.next else ""
+    if one.days_left is not None:
+        next_, ink = f"effect in {counted(one.days_left, 'day')}", INKS[one.condition]
+    elif one.condition in HALTED:
+        since = at_latest(one.condition_since) if one.condition_since else ""
+        next_, ink = f"{one.condition.label} {since}", INKS[one.condition]
+    return (_with_plan(next_, one) if one.next_planned else next_), ink
+
+
+def _with_plan(next_: str, one: Standing) -> str:
+    day = one.next_planned
+    event = next(plan.event for plan in plans(one.case, one.as_of, one.today) if plan.event.date is day)
+    planned = f"planned {short_when(event.date)}"
+    if event.stage and event.stage is one.next:
+        return f"{next_}, {planned}"
+    step = event.stage.label if event.stage else event.step
+    return f"{next_}; {step} {planned}".removeprefix("; ")
+
+
+def _effect(one: Standing) -> str:
+    if one.effective is None:
+        confirmed = one.state.reached_at(Stage.EFFECT)
+        not_before = f"{_AT_LEAST}{one.not_before}" if one.not_before else ""
+        return at_latest(confirmed.date) if confirmed else not_before
+    return f"end of {one.effective}" if one.case.treaty.exit.end_of_day else str(one.effective)
+
+
+def _legend(standings: Iterable[Standing], rows: Iterable[Sequence[Piece]], paper: Paper) -> list[str]:
+    """Return what the signs in the table mean, where they were used."""
+    marked = next((one.case.id for one in standings if one.case.about), None)
+    texts = [f"* to be read with a remark: `tracker show {marked}`"] if marked else []
+    if any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT])):
+        texts.append(f"{_AT_LEAST}at least, or not before: the day that decides is not fully known")
+    return [line for text in texts for line in flow([(text, Ink.FAINT)], paper)]
+
+
+def _footer(standings: Sequence[Standing], paper: Paper, folder: str) -> list[str]:
+    counts = Counter(one.condition for one in standings)
+    parts = [f"{counts[condition]} {condition.label}" for condition in Condition if counts[condition]]
+    kinds = f": {', '.join(parts)}" if parts else ""
+    as_of = f" as of {long_day(standings[0].as_of)}" if standings else ""
+    text = f"{counted(len(standings), 'case')}{as_of}{kinds}"
+    return [*flow([(text, Ink.PLAIN)], paper), *flow([(f"from {folder}", Ink.FAINT)], paper)]
