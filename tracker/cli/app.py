@@ -1,0 +1,174 @@
+"""The commands of `tracker`, each imported when it is named."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer._click import Command, Context  # typer's own copy of click: what its groups are made of
+from typer._click.exceptions import UsageError
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperGroup
+
+from tracker import __version__
+from tracker.cli import faults, terminal
+from tracker.core.errors import Several, TrackerError, Unsound
+
+_HELP = "Where each country stands on its way out of a treaty, on any day, with the source of every claim."
+
+_EPILOG = """\b
+Exit codes:
+  0    done
+  1    `check` found problems
+  2    wrong usage: option, day, stage, country code, vote, address
+  3    no such case, treaty or cases folder
+  4    the path does not allow it, or the file is there already
+  5    a file is not sound, or could not be read or written
+  130  stopped by Ctrl-C
+\b
+Example:
+  tracker status --as-of 2025-05-01
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: its group in the help, its one-line summary, the module with the function that makes it."""
+
+    group: str
+    summary: str
+    module: str
+    maker: str = "command"
+
+
+_RECORDING = "tracker.cli.recording"
+
+ENTRIES: dict[str, Entry] = {
+    "status": Entry("Read", "Where every case stands, one row each", "tracker.cli.reading", "status"),
+    "show": Entry("Read", "One case in full, with a sentence to quote", "tracker.cli.reading", "show"),
+    "diff": Entry("Read", "Countries side by side, stage by stage", "tracker.cli.reading", "diff"),
+    "init": Entry("Record", "Make a cases folder of your own", "tracker.cli.starting", "init"),
+    "new": Entry("Record", "Start a case", "tracker.cli.starting", "new"),
+    "advance": Entry("Record", "Reach the next stage, or the one named", _RECORDING),
+    "milestone": Entry("Record", "A step that is none of the six stages", _RECORDING),
+    "note": Entry("Record", "What stands beside the path", _RECORDING),
+    "return": Entry("Record", "Back to an earlier stage: a veto, a lapsed bill", _RECORDING),
+    "reject": Entry("Record", "A vote, a court or a referendum said no", _RECORDING),
+    "suspend": Entry("Record", "The path is halted, by a court's review for instance", _RECORDING),
+    "resume": Entry("Record", "The path goes on", _RECORDING),
+    "abandon": Entry("Record", "The country gave it up", _RECORDING),
+    "reopen": Entry("Record", "A path that had ended begins again", _RECORDING),
+    "revoke": Entry("Record", "The notice was taken back", _RECORDING),
+    "defer": Entry("Record", "An armed conflict defers the effect", _RECORDING),
+    "conflict-ended": Entry("Record", "What the clause waits for had ended", _RECORDING),
+    "rejoin": Entry("Record", "The treaty binds the country again", _RECORDING),
+    "undo": Entry("Record", "Take the last event back out of the file", "tracker.cli.undoing", "undo"),
+    "check": Entry("Keep right", "Every problem of every file, and what is doubtful", "tracker.cli.keeping", "check"),
+}
+
+
+class Commands(TyperGroup):
+    """The group of all commands: builds one when it is named, is the boundary for every error."""
+
+    def list_commands(self, _ctx: Context) -> list[str]:
+        """Return the names of the commands, in the order of the help."""
+        return list(ENTRIES)
+
+    def get_command(self, _ctx: Context, cmd_name: str) -> Command | None:
+        """Build the command of this name; None where there is none."""
+        entry = ENTRIES.get(cmd_name)
+        if entry is None:
+            return None
+        made = getattr(import_module(entry.module), entry.maker)
+        function: Callable[..., None] = made(cmd_name, entry.summary) if entry.module == _RECORDING else made
+        return _single(cmd_name, entry, function)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Context:  # noqa: ANN401 - the library's own signature
+        """Parse what stands before the command, within the boundary."""
+        with boundary():
+            return super().make_context(*args, **kwargs)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Take `tracker` alone, or with nothing but options, for `tracker status`."""
+        named = args and (not args[0].startswith("-") or args[0] in _OWN_OPTIONS)
+        return super().parse_args(ctx, args if named else ["status", *args])
+
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as above
+        """Run the command that was named, within the boundary."""
+        with boundary():
+            return super().invoke(ctx)
+
+    def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the commands by group, from their summaries alone, so that none is built for it."""
+        for group in dict.fromkeys(entry.group for entry in ENTRIES.values()):
+            with formatter.section(group):
+                formatter.write_dl([(name, e.summary) for name, e in ENTRIES.items() if e.group == group])
+
+
+def app() -> typer.Typer:
+    """Return the whole command line."""
+    whole = typer.Typer(cls=Commands, name="tracker", add_completion=False, rich_markup_mode=None, help=_HELP)
+    whole.callback(invoke_without_command=True, epilog=_EPILOG, context_settings=_CONTEXT)(_root)
+    return whole
+
+
+_OWN_OPTIONS = ("--help", "-h", "--version")
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+def _root(
+    version: bool = typer.Option(False, "--version", help="Print the version."),
+) -> None:
+    if version:
+        terminal.say(f"tracker {__version__}\n")
+        raise typer.Exit
+
+
+def _single(name: str, entry: Entry, function: Callable[..., None]) -> Command:
+    """Return one command made from its function; in the docstring, which is its help, an example comes last."""
+    text, _, example = inspect.cleandoc(function.__doc__ or "").partition("Example: ")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(
+        name,
+        help=text,
+        short_help=entry.summary,
+        epilog=f"\b\nExample:\n  {example}",
+        context_settings=_CONTEXT,
+    )(function)
+    return typer.main.get_command(single)
+
+
+@contextmanager
+def boundary() -> Iterator[None]:
+    """Turn every error into words on standard error with the exit code that goes with it."""
+    try:
+        yield
+    except TrackerError as error:
+        raise typer.Exit(_told(error)) from None
+    except UsageError as fault:
+        raise typer.Exit(_told(faults.usage(fault, list(ENTRIES)))) from None
+    except (typer.Exit, typer.Abort, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - a traceback never reaches a user
+        what = f"this should not have happened: {type(error).__name__}: {error}"
+        terminal.fail(what, "please report it, with the command that you typed")
+        raise typer.Exit(5) from None
+
+
+def _told(error: TrackerError) -> int:
+    if isinstance(error, Several):
+        for one in error.errors:
+            _told(one)
+    elif isinstance(error, Unsound):
+        from tracker.views.problems import problem_line
+
+        for problem in error.problems:
+            terminal.tell(f"{problem_line(problem)}\n")
+    else:
+        terminal.fail(error.message, error.hint)
+    return error.exit_code

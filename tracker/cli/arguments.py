@@ -1,0 +1,143 @@
+"""What is typed on the command line, read into values; every form that is wrong is answered with the one to write."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from tracker.core.day import When, on, parse_day, parse_when
+from tracker.core.errors import BadDate, WrongUsage
+from tracker.core.event import Result, Source, Vote
+from tracker.core.naming import meant, stage_named
+from tracker.core.stage import PATH, Stage
+
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_TALLY = re.compile(r"\d{1,9}:\d{1,9}(:\d{1,9})?", re.ASCII)
+_COUNT = re.compile(r"\d{1,9}", re.ASCII)
+_TALLY_KEYS = ("yes", "no", "abstain", "absent", "not_voting", "members")
+_TALLY_FORM = "write `--vote 66:14:2` (yes:no:abstain) or `--vote yes=66,no=14,abstain=2,not_voting=3,members=100`"
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The day that is asked about, and today, from which it is seen."""
+
+    as_of: date
+    today: date
+
+
+def today() -> date:
+    """Return today: TRACKER_TODAY where it is set, for scripts and output that can be made again."""
+    fixed = os.environ.get("TRACKER_TODAY")
+    if not fixed:
+        return date.today()
+    try:
+        return parse_day(fixed)
+    except BadDate as fault:
+        raise WrongUsage(f"TRACKER_TODAY: {fault.message}", fault.hint) from None
+
+
+def look(as_of: str | None) -> Look:
+    """Return the day of `--as-of`, today where it is not given."""
+    now = today()
+    return Look(_named_day(as_of, now) if as_of else now, now)
+
+
+def when(text: str, now: date) -> When:
+    """Read `--on`: a day, `today`, `yesterday`, or a span."""
+    return on(_WORDS[text](now)) if text in _WORDS else parse_when(text)
+
+
+def day(text: str | None, now: date) -> date | None:
+    """Read an option that takes one full day."""
+    return _named_day(text, now) if text else None
+
+
+def stage(text: str | None) -> Stage | None:
+    """Read a stage by its id or label."""
+    if text is None:
+        return None
+    found = stage_named(text)
+    if found is None:
+        raise WrongUsage(f"there is no stage `{text}`", meant(text, PATH) or _the("stages", PATH))
+    return found
+
+
+def choice(text: str | None, kind: type[_Choice], what: str) -> _Choice | None:
+    """Read one of the ids of `kind`, for people a `what`."""
+    if text is None:
+        return None
+    try:
+        return kind(text.casefold().replace(" ", "-"))
+    except ValueError:
+        raise WrongUsage(f"there is no {what} `{text}`", meant(text, kind) or _the(f"{what}s", kind)) from None
+
+
+def one_of(text: str, values: Iterable[str], option: str) -> str:
+    """Return the text if it is one of the option's values."""
+    if text not in values:
+        raise WrongUsage(f"`{option}` does not know `{text}`", meant(text, values) or _the("values", values))
+    return text
+
+
+def address(text: str) -> str:
+    """Return an address that a reader can open; only http and https are."""
+    if not _ADDRESS.fullmatch(text):
+        hint = f"write it in full, such as `https://{text.rsplit('://', maxsplit=1)[-1].lstrip('/')}`"
+        raise WrongUsage(f"`{text}` is not a web address that begins with http:// or https://", hint)
+    return text
+
+
+def sources(urls: Iterable[str], titles: Iterable[str], publishers: Iterable[str], now: date) -> tuple[Source, ...]:
+    """Put the nth title and publisher to the nth address; a title alone is a source, a publisher alone is none."""
+    links, names, houses = list(urls), list(titles), list(publishers)
+    if len(houses) > max(len(links), len(names)):
+        raise WrongUsage("there are more `--publisher` than sources", "give each its `--source URL` or `--title`")
+    return tuple(
+        Source(
+            url=address(links[n]) if n < len(links) else None,
+            title=names[n] if n < len(names) else None,
+            publisher=houses[n] if n < len(houses) else None,
+            accessed=on(now),
+        )
+        for n in range(max(len(links), len(names)))
+    )
+
+
+def vote(tally: str | None, on_: str | None, required: str | None, result: str | None) -> Vote | None:
+    """Read what is known of a vote; None where nothing of it is given."""
+    if not (tally or on_ or required or result):
+        return None
+    counts = _tally(tally) if tally else {}
+    needed = int(required) if required and _COUNT.fullmatch(required) else required
+    return Vote(**counts, on=on_, required=needed, result=choice(result, Result, "result"))
+
+
+def _tally(text: str) -> Mapping[str, int]:
+    if _TALLY.fullmatch(text):
+        return dict(zip(_TALLY_KEYS, map(int, text.split(":")), strict=False))
+    counts: dict[str, int] = {}
+    for part in text.split(","):
+        key, _, number = (word.strip() for word in part.partition("="))
+        if key not in _TALLY_KEYS or key in counts or not _COUNT.fullmatch(number):
+            raise WrongUsage(f"`{text}` is not a tally: `{part}` is not understood", _TALLY_FORM)
+        counts[key] = int(number)
+    return counts
+
+
+def _named_day(text: str, now: date) -> date:
+    return _WORDS[text](now) if text in _WORDS else parse_day(text)
+
+
+def _the(what: str, values: Iterable[str]) -> str:
+    return f"the {what} are: {', '.join(values)}"
+
+
+_WORDS = {"today": lambda now: now, "yesterday": lambda now: now - timedelta(days=1)}

@@ -1,0 +1,80 @@
+"""The command that keeps the files right: `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli import arguments, terminal
+from tracker.cli.loading import FORMATS, Loaded, file_at, load
+from tracker.cli.options import Cases, Format, Today
+from tracker.core.doubts import doubts as doubts_of
+from tracker.core.problem import Located, Severity
+from tracker.core.rows import check_rows
+
+if TYPE_CHECKING:
+    from tracker.storage.folder import CaseFile
+
+_Targets = Annotated[
+    list[str] | None, typer.Argument(metavar="[CASE|PATH]...", help="Cases, countries or files; all cases without.")
+]
+
+
+def check(
+    targets: _Targets = None,
+    doubts: Annotated[bool, typer.Option("--doubts", help="Also what a careful editor looks into.")] = False,
+    as_of: Today = None,
+    form: Format = "table",
+    folder: Cases = None,
+) -> None:
+    """Every problem of every file, each with its line; exit code 1 if there is one. Doubts are no problems.
+
+    Example: tracker check --doubts
+    """
+    now = arguments.look(as_of).as_of
+    json = arguments.one_of(form, FORMATS, "--format") == "json"
+    files, found = _looked_at(folder, targets or [], now)
+    found += _doubts(files, now) if doubts else []
+    found.sort(key=lambda one: (one.path, one.line))
+    if json:
+        from tracker.views.envelope import envelope
+
+        problems = [one for one in found if one.problem.severity is Severity.PROBLEM]
+        terminal.say(envelope(check_rows(found), now, problems))
+    else:
+        from tracker.views.problems import report
+
+        terminal.say(report(found, len(files), terminal.paper()))
+    if any(one.problem.severity is Severity.PROBLEM for one in found):
+        raise typer.Exit(1)
+
+
+def _looked_at(folder: str | None, targets: Sequence[str], now: date) -> tuple[list[CaseFile], list[Located]]:
+    """Return the files that the targets mean, each once, with their problems."""
+    paths = [target for target in targets if _is_path(target)]
+    words = [target for target in targets if not _is_path(target)]
+    loads: list[Loaded] = [load(folder, words, now)] if words or not paths else []
+    files = {file.path: file for loaded in loads for file in loaded.files}
+    found = [problem for loaded in loads for problem in loaded.problems]
+    for path in paths:
+        file = file_at(path)
+        if file.path not in files:
+            files[file.path] = file
+            found += file.problems
+    return list(files.values()), found
+
+
+def _is_path(target: str) -> bool:
+    return "/" in target or "\\" in target or target.endswith(".toml")
+
+
+def _doubts(files: Sequence[CaseFile], now: date) -> list[Located]:
+    return [
+        Located(file.path, file.line_of(doubt.place), doubt)
+        for file in files
+        if file.case
+        for doubt in doubts_of(file.case, now)
+    ]
