@@ -124,25 +124,45 @@ class Reckoning:
 
 
 def reckon(clause: ExitClause, received: date, *, named: date | None = None, in_force: date | None = None) -> Reckoning:
-    """Compute when a notice received on `received` takes effect.
+    """Compute when a notice received on `received` takes effect (docs/rules.md, rules 19 to 22).
 
-    A notice is never refused: where it came within the lock-in, `effective` is None with a doubt.
+    A notice is never refused: where no day can be told, since it came within the lock-in or the day would lie
+    beyond the year 9999, `effective` is None with a doubt.
     """
-    doubts = list(_cut(clause, received))
+    opens = first_day(clause, in_force)
+    if opens and received < opens:
+        why = f"the notice came before {opens}, the first day on which the clause ({clause.article}) lets one be given"
+        return Reckoning(doubts=(why,))
     try:
-        if early := _too_early(clause, received, in_force):
-            return Reckoning(doubts=(early,))
         computed = _COUNT[clause.counting](clause.period.after(received))
     except OverflowError:
         return Reckoning(doubts=("the effective date would lie beyond the year 9999",))
-    if clause.lock_in and in_force is None:
-        doubts.append(
-            f"whether the notice could be given yet ({clause.article}) was not looked at: `in_force` is not known"
-        )
+    doubts = (*_cut(clause, received), *_lock_in_unknown(clause, in_force))
     if named is None:
-        return Reckoning(computed, computed, Basis.COMPUTED, tuple(doubts))
-    effective, basis, doubt = _named(clause, computed, named)
-    return Reckoning(computed, effective, basis, (*doubts, *doubt))
+        return Reckoning(computed, computed, Basis.COMPUTED, doubts)
+    if doubt := _not_taken(clause, computed, named):
+        return Reckoning(computed, computed, Basis.COMPUTED, (*doubts, doubt))
+    return Reckoning(computed, named, Basis.NAMED, doubts)
+
+
+def first_day(clause: ExitClause, in_force: date | None) -> date | None:
+    """Return the first day on which a notice may be given; None where no lock-in says, or `in_force` is not known."""
+    if clause.lock_in is None or in_force is None:
+        return None
+    try:
+        return clause.lock_in.period.after(in_force)
+    except OverflowError:
+        return date.max
+
+
+def binds(clause: ExitClause, effective: date, day: date) -> bool:
+    """Whether the treaty still binds on `day`: before the effective date, under an end-of-day clause also on it."""
+    return day <= effective if clause.end_of_day else day < effective
+
+
+def first_day_out(clause: ExitClause, effective: date) -> date:
+    """Return the first day on which the treaty no longer binds."""
+    return effective + timedelta(days=1) if clause.end_of_day else effective
 
 
 def last_day_bound(clause: ExitClause, effective: date) -> date:
@@ -153,36 +173,26 @@ def last_day_bound(clause: ExitClause, effective: date) -> date:
     return effective if clause.end_of_day else effective - timedelta(days=1)
 
 
-def _named(clause: ExitClause, computed: date, named: date) -> tuple[date, Basis, tuple[str, ...]]:
-    if not clause.named:
-        why = f"the notice names {named}, but the clause ({clause.article}) knows no later day than its own"
-        return computed, Basis.COMPUTED, (why,)
+def _not_taken(clause: ExitClause, computed: date, named: date) -> str | None:
+    """Say why a day that the notice names does not count; None where it does."""
     if named < computed:
-        why = f"the notice names {named}, before the earliest day of the clause ({clause.article}), which counts"
-        return computed, Basis.COMPUTED, (why,)
-    return named, Basis.NAMED, ()
+        return f"the notice names {named}, before the earliest day of the clause ({clause.article}), which counts"
+    if named > computed and not clause.named:
+        return f"the notice names {named}, but the clause ({clause.article}) knows no later day than its own"
+    return None
 
 
-def _too_early(clause: ExitClause, received: date, in_force: date | None) -> str | None:
-    if clause.lock_in is None or in_force is None:
-        return None
-    first = clause.lock_in.period.after(in_force)
-    if received >= first:
-        return None
-    return f"the notice came before {first}, the first day on which the clause ({clause.article}) lets one be given"
+def _lock_in_unknown(clause: ExitClause, in_force: date | None) -> tuple[str, ...]:
+    if clause.lock_in is None or in_force is not None:
+        return ()
+    return (f"whether the notice could be given yet ({clause.article}) was not looked at: `in_force` is not known",)
 
 
 def _cut(clause: ExitClause, received: date) -> tuple[str, ...]:
-    try:
-        cut = clause.period.is_cut(received)
-    except OverflowError:
+    if not clause.period.is_cut(received):
         return ()
-    if not cut:
-        return ()
-    return (
-        f"the month in which the period ends has no day {received.day}: its last day counts, "
-        "and the practice of depositaries on this is not settled",
-    )
+    rule = f"the month in which the period ends has no day {received.day}: its last day counts"
+    return (f"{rule}, and the practice of depositaries on this is not settled",)
 
 
 def _add_days(day: date, amount: int) -> date:

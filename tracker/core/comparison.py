@@ -1,4 +1,4 @@
-"""Two or more countries side by side, stage by stage."""
+"""Two or more countries side by side, stage by stage (docs/rules.md, rules 46 to 49)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tracker.core.replay import Milepost
 from tracker.core.stage import PATH, Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
+
+_Paths = Mapping[str, Sequence[Milepost]]
 
 _OUT_OF_THE_RACE = (Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED)
 
@@ -28,8 +30,10 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One case at one stage: `date` as written; `behind` the first of all, `took` since the stage before it,
-    `elapsed` since the case's own first stage. Where the stage was not reached there is no cell.
+    """One case at one stage that it reached: `date` as written, and the days to it.
+
+    `behind` the first of all cases, None across treaties; those it `took` since the stage reached before it, None
+    for the first; `elapsed` since the case's own first stage.
     """
 
     date: When
@@ -74,27 +78,30 @@ def _path(standing: Standing) -> tuple[Milepost, ...]:
     return (*reached, Milepost(Stage.EFFECT, on(ahead), Bounds(ahead, ahead)))
 
 
-def _row(
-    stage: Stage, standings: Sequence[Standing], paths: Mapping[str, tuple[Milepost, ...]], *, alike: bool
-) -> Row:
+def _row(stage: Stage, standings: Sequence[Standing], paths: _Paths, *, alike: bool) -> Row:
     here = {id_: post for id_, path in paths.items() for post in path if post.stage is stage}
     cells: dict[str, Cell | None] = {}
     for one in standings:
-        post = here.get(one.case.id)
-        if post is None:
-            cells[one.case.id] = None
-            continue
-        others = [other.bounds for id_, other in here.items() if id_ != one.case.id]
-        path = paths[one.case.id]
-        before = path[path.index(post) - 1] if post is not path[0] else None
-        cells[one.case.id] = Cell(
-            date=post.date,
-            behind=_behind(post.bounds, others) if alike else None,
-            took=apart(before.bounds, post.bounds) if before else None,
-            elapsed=apart(path[0].bounds, post.bounds) if before else NO_DAYS,
-            votes=_votes(one, stage),
-        )
+        id_ = one.case.id
+        others = [other.bounds for other_id, other in here.items() if other_id != id_]
+        cells[id_] = _cell(one, paths[id_], here[id_], others if alike else None) if id_ in here else None
     return Row(stage, cells)
+
+
+def _cell(one: Standing, path: Sequence[Milepost], post: Milepost, others: Sequence[Bounds] | None) -> Cell:
+    """Return the cell of the milepost; `others` are those of the other cases, None where they leave other treaties."""
+    place = path.index(post)
+    return Cell(
+        date=post.date,
+        behind=None if others is None else _behind(post.bounds, others),
+        took=apart(path[place - 1].bounds, post.bounds) if place else None,
+        elapsed=_elapsed(path, post),
+        votes=_votes(one, post.stage),
+    )
+
+
+def _elapsed(path: Sequence[Milepost], post: Milepost) -> Days:
+    return NO_DAYS if post is path[0] else apart(path[0].bounds, post.bounds)
 
 
 def _behind(own: Bounds, others: Sequence[Bounds]) -> Days:
@@ -114,25 +121,23 @@ def _votes(standing: Standing, stage: Stage) -> tuple[Ballot, ...]:
     )
 
 
-def _leaders(
-    standings: Sequence[Standing], paths: Mapping[str, tuple[Milepost, ...]], *, alike: bool
-) -> tuple[str, ...]:
+def _leaders(standings: Sequence[Standing], paths: _Paths, *, alike: bool) -> tuple[str, ...]:
     """Return who leads: the furthest stage by the day, then the earliest there; nobody where a span leaves it open.
 
     Across treaties the fewest days from the case's own first stage decide instead of the earliest day.
     """
-    running = [one for one in standings if one.stage and one.condition not in _OUT_OF_THE_RACE]
-    furthest = max((one.stage.place for one in running if one.stage), default=None)
-    there = [one.case.id for one in running if one.stage and one.stage.place == furthest]
-    return _first({id_: _rank(paths[id_], furthest or 0, alike=alike) for id_ in there})
+    running = {one.case.id: one.stage for one in standings if one.stage and one.condition not in _OUT_OF_THE_RACE}
+    furthest = max(running.values(), key=lambda stage: stage.place, default=None)
+    there = [id_ for id_, stage in running.items() if stage is furthest]
+    return _first({id_: _rank(paths[id_], running[id_], alike=alike) for id_ in there})
 
 
-def _rank(path: Sequence[Milepost], furthest: int, *, alike: bool) -> Days:
+def _rank(path: Sequence[Milepost], furthest: Stage, *, alike: bool) -> Days:
     """Return when the stage was reached, as day numbers of the calendar or of the case's own path."""
-    post = next(post for post in path if post.stage.place == furthest)
+    post = next(post for post in path if post.stage is furthest)
     if alike:
         return Days(post.bounds.earliest.toordinal(), post.bounds.latest.toordinal())
-    return apart(path[0].bounds, post.bounds) if post is not path[0] else NO_DAYS
+    return _elapsed(path, post)
 
 
 def _first(ranks: Mapping[str, Days]) -> tuple[str, ...]:
@@ -144,5 +149,3 @@ def _first(ranks: Mapping[str, Days]) -> tuple[str, ...]:
     if len(possible) == 1 or all(ranks[id_].known for id_ in possible):
         return tuple(possible)
     return ()
-
-

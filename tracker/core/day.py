@@ -1,4 +1,4 @@
-"""A calendar day, or the span of days on one of which something happened (docs/rules.md, rule 20).
+"""A calendar day, or the span of days on one of which something happened (docs/rules.md, rule 29).
 
 Only `datetime.date` is used: no clock time, no zone, so no day moves with the place of the reader.
 """
@@ -38,6 +38,10 @@ class When:
     def day(self) -> date | None:
         """The day itself, or None where only a span is known."""
         return self.earliest if self.known else None
+
+    def same_days(self, other: When) -> bool:
+        """Whether the other was on the same day, or is known as the same span, however written."""
+        return (self.earliest, self.latest) == (other.earliest, other.latest)
 
 
 def on(day: date) -> When:
@@ -84,8 +88,12 @@ def parse_when(text: str) -> When:
 
 
 def _whole(text: str, year: int, first: int, last: int) -> When:
-    if year < 1 or not 1 <= first <= 12:  # noqa: PLR2004 - the calendar's twelve months
-        raise BadDate(text, "there is no such month in the calendar", "write a month that exists, such as 2025-05")
+    """Return the span from the first day of one month to the last day of another."""
+    if not (_exists(year, first, 1) and _exists(year, last, 1)):
+        what = "month" if first == last else "year"
+        raise BadDate(
+            text, f"there is no such {what} in the calendar", "write one that exists, such as 2025-05 or 2025"
+        )
     days = calendar.monthrange(year, last)[1]
     return When(date(year, first, 1), date(year, last, days), text)
 
@@ -108,7 +116,8 @@ def _advice(text: str) -> str:
     if not parts:
         return "it is not a day in the form YYYY-MM-DD"
     one, two, year = int(parts[1]), int(parts[2]), int(parts[3])
-    readings = [f"{year:04d}-{m:02d}-{d:02d}" for m, d in dict.fromkeys([(two, one), (one, two)]) if _exists(year, m, d)]
+    months = dict.fromkeys([(two, one), (one, two)])
+    readings = [f"{year:04d}-{month:02d}-{day:02d}" for month, day in months if _exists(year, month, day)]
     return f"it could mean {' or '.join(readings)}" if readings else "it is not a day in the form YYYY-MM-DD"
 
 

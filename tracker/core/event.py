@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.core.day import When
@@ -30,12 +30,15 @@ class Action(StrEnum):
     @property
     def moves(self) -> bool:
         """Whether such an event changes the stage or the condition."""
-        return self not in (Action.MILESTONE, Action.NOTE)
+        return self not in _STILL
 
     @property
     def on_path(self) -> bool:
         """Whether such an event belongs to the path: all but a note."""
         return self is not Action.NOTE
+
+
+_STILL = (Action.MILESTONE, Action.NOTE)
 
 
 class Topic(StrEnum):
@@ -115,7 +118,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One fact as the case file gives it (DESIGN.md's keys, docs/rules.md)."""
+    """One fact as the case file gives it; `tracker.core.keys` says which key belongs on which action."""
 
     date: When
     action: Action = Action.ADVANCE
@@ -124,19 +127,19 @@ class Event:
     topic: Topic | None = None
     planned: bool = False
     skip: str | None = None
-    given: date | None = None
-    named: date | None = None
-    announced: date | None = None
+    given: dt.date | None = None
+    named: dt.date | None = None
+    announced: dt.date | None = None
     body: str | None = None
     summary: str | None = None
     document: str | None = None
     reference: str | None = None
     doubt: str | None = None
     vote: Vote | None = None
-    findings: tuple[Finding, ...] = field(default=())
-    sources: tuple[Source, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def moves(self) -> bool:
         """Whether the event changes the stage or the condition; a planned one changes nothing."""
-        return self.action.moves and not self.planned
+        return not self.planned and self.action not in _STILL

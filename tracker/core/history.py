@@ -1,8 +1,11 @@
-"""The whole history of a case on a day: its events in order, what time brought, what is planned, the sources."""
+"""The whole history of a case on a day: its events in order, what time brought, what is planned, the sources.
+
+In words: docs/rules.md, rules 44 to 45.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.core.day import When
@@ -12,6 +15,8 @@ from tracker.core.plans import plans
 from tracker.core.replay import Step
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
+
+_DERIVED = -1  # where an event has its place in the log
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,43 +67,44 @@ class History:
 def history(standing: Standing) -> History:
     """Return what had happened by the day of the standing, in the order of days, with plans after facts."""
     facts = _facts(standing)
-    numbers = {entry.place: entry.number for entry in facts if entry.place is not None}
-    announced = plans(standing.case, standing.as_of, standing.today)
-    ahead = (
-        Entry(number, p.event.date, p.event.action, p.event.stage, p.event, p.number, numbers.get(p.settled_by or -1))
-        for number, p in enumerate(announced, start=len(facts) + 1)
-    )
-    entries = (*facts, *ahead)
+    entries = (*facts, *_plans(standing, facts))
     return History(entries, _once(source for entry in entries for source in entry.event.sources))
 
 
 def _facts(standing: Standing) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     before: Bounds | None = None
-    for step in _with_derived(standing):
-        bounds = step.bounds
-        moves = step.event.action.on_path
-        days = apart(before, bounds) if moves and before else None
-        before = bounds if moves else before
-        place = None if step.number < 0 else step.number
-        stage = step.event.stage or step.after.stage
-        entries.append(Entry(len(entries) + 1, step.event.date, step.event.action, stage, step.event, place, None, days))
+    for number, step in enumerate(_with_derived(standing), start=1):
+        event, bounds = step.event, step.bounds
+        on_path = event.action.on_path
+        days = apart(before, bounds) if on_path and before else None
+        before = bounds if on_path else before
+        place = None if step.number == _DERIVED else step.number
+        stage = event.stage or step.after.stage
+        entries.append(Entry(number, event.date, event.action, stage, event, place, days=days))
     return tuple(entries)
 
 
+def _plans(standing: Standing, facts: Sequence[Entry]) -> Iterator[Entry]:
+    numbers = {entry.place: entry.number for entry in facts}
+    announced = plans(standing.case, standing.as_of, standing.today)
+    for number, plan in enumerate(announced, start=len(facts) + 1):
+        event = plan.event
+        became = None if plan.settled_by is None else numbers[plan.settled_by]
+        yield Entry(number, event.date, event.action, event.stage, event, plan.number, settled_by=became)
+
+
 def _with_derived(standing: Standing) -> list[Step]:
-    """Return the steps that count, with the effect that time brought at its place among them."""
+    """Return the steps that count, with the effect that time brought before the first step that it precedes."""
     steps = list(standing.replay.counting(standing.as_of))
     effect = standing.state.reached_at(Stage.EFFECT)
     if effect is None or effect.event is not None or standing.state.confirmed is not None:
         return steps
     event = Event(effect.date, Action.ADVANCE, Stage.EFFECT)
-    derived = Step(-1, event, standing.state, standing.state, effect.date.latest)
-    place = next(
-        (index for index, step in enumerate(steps) if step.before.reached_at(Stage.EFFECT)),
-        next((index + 1 for index, step in enumerate(steps) if step.after.reached_at(Stage.EFFECT)), len(steps)),
-    )
-    return [*steps[:place], derived, *steps[place:]]
+    derived = Step(_DERIVED, event, standing.state, standing.state, effect.date.latest)
+    after = (place for place, step in enumerate(steps) if step.before.reached_at(Stage.EFFECT))
+    steps.insert(next(after, len(steps)), derived)
+    return steps
 
 
 def _once(sources: Iterable[Source]) -> tuple[Source, ...]:

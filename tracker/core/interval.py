@@ -1,4 +1,4 @@
-"""How many days lie between two events whose days may not be fully known."""
+"""How many days lie between two events whose days may not be fully known (docs/rules.md, rule 45)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which keys an event may have and must have, by what it does; files and commands both follow this table."""
+"""Which keys belong on which action: the table that files follow, as commands do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from tracker.core.event import Action, Event
 from tracker.core.problem import Place, Problem
 from tracker.core.stage import Stage
+
+MISPLACED = "key-on-wrong-action"
+MISSING = "missing-key"
 
 _EVERY = frozenset(Action)
 _NO_VOTE = {
@@ -73,7 +76,7 @@ def key_problems(event: Event, number: int) -> tuple[Problem, ...]:
 def _misplaced(event: Event, number: int) -> list[Problem]:
     return [
         Problem(
-            "key-on-wrong-action",
+            MISPLACED,
             f"`{_written(name)}` belongs on {key.where}, not on {_event_kind(event)}",
             Place(number, _written(name)),
             hint="take the key out, or give the event the action that it belongs to",
@@ -87,9 +90,9 @@ def _misplaced(event: Event, number: int) -> list[Problem]:
 def _missing(event: Event, number: int) -> list[Problem]:
     return [
         Problem(
-            "missing-key",
-            f"a `{event.action}` needs `{name}`",
-            Place(number, None),
+            MISSING,
+            f"{_with_article(event.action)} needs `{name}`",
+            Place(number),
             hint=f"add a line `{name} = …` to the event",
             sound=False,
         )
@@ -101,11 +104,16 @@ def _missing(event: Event, number: int) -> list[Problem]:
 def _days(event: Event, number: int) -> list[Problem]:
     found: list[Problem] = []
     if event.announced and event.announced < event.date.earliest:
-        found.append(_contradiction(number, "announced", f"{event.announced} lies before the notice itself"))
+        why = f"{event.announced} lies before the notice itself, {event.date.text}"
+        found.append(_contradiction(number, "announced", why, "no withdrawal takes effect before its notice"))
     if event.given and event.given > event.date.latest:
-        found.append(_contradiction(number, "given", f"{event.given} lies after the notice was received"))
+        why = f"{event.given} lies after the day on which the notice was received, {event.date.text}"
+        found.append(
+            _contradiction(number, "given", why, "it is the date on the letter; the event's is that of receipt")
+        )
     if event.planned and event.stage is Stage.EFFECT:
-        found.append(_contradiction(number, "planned", "an effect cannot be planned: it follows from the notice"))
+        why = "an effect cannot be planned: it follows from the notice"
+        found.append(_contradiction(number, "planned", why, "record the notice"))
     return found
 
 
@@ -124,13 +132,17 @@ def _finding_sources(event: Event, number: int) -> list[Problem]:
     ]
 
 
-def _contradiction(number: int, key: str, why: str) -> Problem:
-    return Problem("impossible-date", f"`{key}`: {why}", Place(number, key), sound=False)
+def _contradiction(number: int, key: str, why: str, hint: str) -> Problem:
+    return Problem("impossible-date", f"`{key}`: {why}", Place(number, key), hint, sound=False)
 
 
 def _event_kind(event: Event) -> str:
     stage = f" to `{event.stage}`" if event.stage and event.action is Action.ADVANCE else ""
-    return f"a `{event.action}`{stage}" if event.action is not Action.ADVANCE else f"an `{event.action}`{stage}"
+    return f"{_with_article(event.action)}{stage}"
+
+
+def _with_article(action: Action) -> str:
+    return f"{'an' if action[0] in 'aeiou' else 'a'} `{action}`"
 
 
 def _written(name: str) -> str:

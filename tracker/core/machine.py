@@ -1,17 +1,17 @@
 """The state machine: what each action does in each condition, as data with one pure function that applies it.
 
-The rules are those of docs/rules.md, which numbers them.
+In words: docs/rules.md, rules 3 to 18.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from tracker.core import reasons
-from tracker.core.clause import Basis, Tested, last_day_bound, reckon
-from tracker.core.day import When, on
+from tracker.core import notice, reasons
+from tracker.core.clause import Tested, binds, first_day_out
+from tracker.core.day import on
 from tracker.core.errors import Impossible
 from tracker.core.event import Action, Event
 from tracker.core.stage import Stage, stage_after
@@ -90,7 +90,7 @@ def apply(state: State, event: Event, number: int, terms: Terms) -> State:
         return state
     target = TABLE[state.condition].get(event.action)
     if target is None:
-        raise Impossible(reasons.not_now(event.action, state.condition), number)
+        raise Impossible(reasons.not_now(event.action, state.condition, state.since), number)
     try:
         return _RULES.get(event.action, _turn)(state, event, number, terms, target)
     except Impossible as refusal:
@@ -98,15 +98,14 @@ def apply(state: State, event: Event, number: int, terms: Terms) -> State:
 
 
 def bring_up(state: State, day: date, terms: Terms) -> State:
-    """Return the state on `day`: in effect once a notice's effective date has come (end-of-day clause: passed)."""
-    notice = state.notice
-    if state.condition is not Condition.NOTICE_RUNNING or notice is None or notice.effective is None:
+    """Return the state on `day`: in effect once the treaty no longer binds (docs/rules.md, rules 15 to 16)."""
+    running = state.notice
+    if state.condition is not Condition.NOTICE_RUNNING or running is None or running.effective is None:
         return state
-    first = last_day_bound(terms.clause, notice.effective) + timedelta(days=1)
-    if day < first:
+    if binds(terms.clause, running.effective, day):
         return state
-    reached = Reached(Stage.EFFECT, on(notice.effective))
-    return state.turned(Condition.IN_EFFECT, on(first)).advanced(reached)
+    reached = Reached(Stage.EFFECT, on(running.effective))
+    return state.advanced(Condition.IN_EFFECT, on(first_day_out(terms.clause, running.effective)), reached)
 
 
 def _turn(state: State, event: Event, _number: int, _terms: Terms, target: Condition) -> State:
@@ -115,65 +114,40 @@ def _turn(state: State, event: Event, _number: int, _terms: Terms, target: Condi
 
 def _advance(state: State, event: Event, number: int, terms: Terms, target: Condition) -> State:
     stage = _named_stage(event)
-    if target is Condition.IN_EFFECT or stage is Stage.EFFECT:
-        return _confirm(state, event, number, terms)
-    _in_order(state, stage, skip=event.skip is not None)
+    if state.notice is not None or stage is Stage.EFFECT:
+        return _confirm(state, event, number, stage)
+    _check_order(state, stage, skip=event.skip is not None)
     step = Reached(stage, event.date, number)
     if stage is not Stage.UN_NOTIFICATION:
-        return state.turned(target, event.date).advanced(step)
-    notice = _notice(event, number, terms)
-    return replace(state.turned(Condition.NOTICE_RUNNING, event.date).advanced(step), notice=notice)
+        return state.advanced(target, event.date, step)
+    running = state.advanced(Condition.NOTICE_RUNNING, event.date, step)
+    return replace(running, notice=notice.given(event, number, terms))
 
 
-def _in_order(state: State, stage: Stage, *, skip: bool) -> None:
-    if stage is state.stage:
-        raise Impossible(reasons.twice(stage))
-    if not stage.comes_after(state.stage):
-        raise Impossible(reasons.behind(stage, state.stage))
+def _check_order(state: State, stage: Stage, *, skip: bool) -> None:
+    if state.reached and stage is state.stage:
+        raise Impossible(reasons.twice(state.reached[-1]))
+    if state.reached and not stage.comes_after(state.stage):
+        raise Impossible(reasons.behind(stage, state.reached[-1]))
     following = stage_after(state.stage)
     if stage is not following and not skip:
         raise Impossible(reasons.too_far(stage, following))
 
 
-def _confirm(state: State, event: Event, number: int, terms: Terms) -> State:
-    notice = state.notice
-    if event.stage is not Stage.EFFECT:
-        raise Impossible(reasons.notice_given(_named_stage(event)))
-    if notice is None:
-        raise Impossible(reasons.no_notice())
+def _confirm(state: State, event: Event, number: int, stage: Stage) -> State:
+    """Confirm the effect; where its day cannot be computed, the event is what brings it."""
+    given = _notice_of(state)
+    if stage is not Stage.EFFECT:
+        raise Impossible(reasons.notice_given(given.received))
     if state.confirmed is not None:
         raise Impossible(reasons.confirmed_already())
-    if notice.effective is None:
-        return _confirm_unknown(state, event, number, notice)
-    if event.date.earliest < notice.effective:
-        raise Impossible(reasons.before_effect(notice.effective))
-    return replace(bring_up(state, event.date.earliest, terms), confirmed=number)
-
-
-def _confirm_unknown(state: State, event: Event, number: int, notice: Notice) -> State:
-    if notice.not_before and event.date.earliest < notice.not_before:
-        raise Impossible(reasons.before_effect(notice.not_before))
-    day = event.date.day
-    known = replace(notice, effective=day, basis=Basis.CONFIRMED if day else None)
-    step = Reached(Stage.EFFECT, event.date, number)
-    moved = state.turned(Condition.IN_EFFECT, event.date).advanced(step)
-    return replace(moved, notice=known, confirmed=number)
-
-
-def _notice(event: Event, number: int, terms: Terms) -> Notice:
-    """Compute the effective date; the depositary's word wins over the clause."""
-    first = reckon(terms.clause, event.date.earliest, named=event.named, in_force=terms.in_force)
-    blank = Notice(number, event.date, doubts=first.doubts)
-    if event.date.known:
-        notice = replace(blank, computed=first.computed, effective=first.effective, basis=first.basis)
-    else:
-        notice = replace(blank, not_before=first.effective)
-    if event.announced is None:
-        return notice
-    doubts = notice.doubts
-    if notice.effective and event.announced != notice.effective:
-        doubts = (*doubts, reasons.announced_otherwise(event.announced, notice.effective))
-    return replace(notice, effective=event.announced, basis=Basis.ANNOUNCED, not_before=None, doubts=doubts)
+    first = given.effective or given.not_before
+    if first and event.date.earliest < first:
+        raise Impossible(reasons.before_effect(first))
+    if given.effective:
+        return replace(state, confirmed=number)
+    moved = state.advanced(Condition.IN_EFFECT, event.date, Reached(stage, event.date, number))
+    return replace(moved, notice=notice.confirmed(given, event.date), confirmed=number)
 
 
 def _go_back(state: State, event: Event, number: int, _terms: Terms, target: Condition) -> State:
@@ -184,46 +158,34 @@ def _go_back(state: State, event: Event, number: int, _terms: Terms, target: Con
         raise Impossible(reasons.is_present(stage))
     if stage.comes_after(Stage.PARLIAMENT_VOTE):
         raise Impossible(reasons.too_far_back(stage))
-    return state.turned(target, event.date).back_to(Reached(stage, event.date, number))
+    return state.back_to(target, Reached(stage, event.date, number))
 
 
 def _revoke(state: State, event: Event, _number: int, _terms: Terms, target: Condition) -> State:
-    return replace(state.turned(target, event.date), notice=None)
+    return replace(state.turned(target, event.date), notice=None, confirmed=None)
 
 
 def _defer(state: State, event: Event, _number: int, terms: Terms, target: Condition) -> State:
-    notice = state.notice
+    given = _notice_of(state)
     if terms.conflict is None:
         raise Impossible(reasons.no_conflict_rule())
-    if notice and terms.conflict.tested is Tested.NOTICE and not _same_days(event.date, notice.received):
-        raise Impossible(reasons.tested_at_notice(notice.received.text))
-    if notice is None:
-        return state
-    waiting = replace(notice, effective=None, not_before=notice.effective or notice.not_before)
-    return replace(state.turned(target, event.date), notice=waiting)
+    if terms.conflict.tested is Tested.NOTICE:
+        if not event.date.same_days(given.received):
+            raise Impossible(reasons.tested_at_notice(given.received))
+    elif given.effective and event.date.latest >= given.effective:
+        raise Impossible(reasons.too_late_to_defer(given.effective))
+    return replace(state.turned(target, event.date), notice=notice.deferred(given))
 
 
 def _conflict_ended(state: State, event: Event, _number: int, _terms: Terms, target: Condition) -> State:
-    notice = state.notice
-    if notice is None:
-        return state
-    return replace(state.turned(target, event.date), notice=_after_conflict(notice, event.date))
+    again = notice.running_again(_notice_of(state), event.date)
+    return replace(state.turned(target, event.date), notice=again)
 
 
-def _after_conflict(notice: Notice, ended: When) -> Notice:
-    """Return the notice running again: to the conflict's last day, or to the period's end if that is later."""
-    end = notice.not_before
-    if end is None or notice.basis is None:
-        return replace(notice, not_before=max(end or ended.earliest, ended.earliest))
-    if ended.latest <= end:
-        return replace(notice, effective=end, not_before=None)
-    if ended.day is None:
-        return replace(notice, not_before=max(end, ended.earliest))
-    return replace(notice, effective=ended.day, basis=Basis.COMPUTED, not_before=None)
-
-
-def _same_days(one: When, other: When) -> bool:
-    return (one.earliest, one.latest) == (other.earliest, other.latest)
+def _notice_of(state: State) -> Notice:
+    if state.notice is None:
+        raise Impossible(reasons.no_notice())
+    return state.notice
 
 
 def _named_stage(event: Event) -> Stage:

@@ -61,7 +61,7 @@ def known(names: Sequence[str], what: str, most: int = 12) -> str | None:
 
 
 def file_name(country: Country, treaty_id: str, taken: Iterable[str]) -> str:
-    """Return the id of a new case: the country's name, if taken with the treaty, then with `-2`, `-3` …"""
+    """Return the id of a new case: the country's name, if taken with the treaty, then with a number from 2 on."""
     used = {id_.casefold() for id_ in taken}
     plain = _ascii(country.name)
     candidates = [plain, f"{plain}-{treaty_id}"]

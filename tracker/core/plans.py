@@ -1,4 +1,4 @@
-"""What is announced but not a fact: planned events, which one settles them, which are overdue (docs/rules.md)."""
+"""What is announced but not a fact (docs/rules.md, rules 32 to 34)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date
 
 from tracker.core.case import Case
 from tracker.core.day import When
-from tracker.core.event import Action, Event
+from tracker.core.event import Event
+from tracker.core.replay import replay
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,15 @@ def plans(case: Case, as_of: date, today: date) -> tuple[Plan, ...]:
     Looking back from `today` a plan for a later day is not seen, nor an event that counts later than `as_of`.
     """
     seen = [
-        Plan(number, event, _settling(case, number, as_of))
+        (number, event)
         for number, event in enumerate(case.events)
         if event.planned and (as_of >= today or event.date.latest <= as_of)
     ]
-    return tuple(sorted(seen, key=lambda plan: plan.event.date.earliest))
+    if not seen:
+        return ()
+    facts = [(step.number, step.event) for step in replay(case).counting(as_of)]
+    found = [Plan(number, event, _settling(number, event, facts)) for number, event in seen]
+    return tuple(sorted(found, key=lambda plan: plan.event.date.earliest))
 
 
 def next_planned(case: Case, as_of: date, today: date) -> When | None:
@@ -50,22 +55,14 @@ def next_planned(case: Case, as_of: date, today: date) -> When | None:
 def overdue(case: Case, as_of: date, today: date) -> tuple[Plan, ...]:
     """Return the plans that nothing settled though their day has passed; the future makes nothing overdue."""
     day = min(as_of, today)
-    return tuple(
-        plan for plan in plans(case, as_of, today) if plan.settled_by is None and plan.event.date.latest < day
-    )
+    return tuple(plan for plan in plans(case, as_of, today) if plan.settled_by is None and plan.event.date.latest < day)
 
 
-def settled_by(event: Event, plan: Event) -> bool:
+def settles(event: Event, plan: Event) -> bool:
     """Whether `event` is what `plan` announced: the same action and stage, for a milestone the same step."""
-    if event.planned or event.action is not plan.action:
-        return False
-    return event.step == plan.step if plan.action is Action.MILESTONE else event.stage is plan.stage
+    return (event.action, event.stage, event.step) == (plan.action, plan.stage, plan.step)
 
 
-def _settling(case: Case, number: int, as_of: date) -> int | None:
-    plan = case.events[number]
-    below = enumerate(case.events[number + 1 :], start=number + 1)
-    return next(
-        (place for place, event in below if event.date.latest <= as_of and settled_by(event, plan)),
-        None,
-    )
+def _settling(number: int, plan: Event, facts: list[tuple[int, Event]]) -> int | None:
+    """Return the place of the first event that settles the plan, of those below it in the file."""
+    return min((place for place, event in facts if place > number and settles(event, plan)), default=None)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.day import on
+from tracker.core.day import When, on
 from tracker.core.errors import Impossible
 from tracker.core.event import Action, Event
 from tracker.core.machine import apply
@@ -25,24 +25,31 @@ class Choice:
 
 
 def choices(state: State, day: date, terms: Terms) -> tuple[Choice, ...]:
-    """Return what may follow `state` on `day`, by asking the machine for each action."""
+    """Return what may follow `state` on `day`, by asking the machine for each action (docs/rules.md, rule 43)."""
     found: list[Choice] = []
     for action in Action:
-        if action in STAGED:
-            stages = tuple(stage for stage in PATH if _possible(state, Event(on(day), action, stage), terms))
-            found += [Choice(action, stages)] if stages else []
-        elif _possible(state, Event(on(day), action), terms):
-            found.append(Choice(action))
+        possible = [event.stage for event in events_of(action, on(day)) if _possible(state, event, terms)]
+        if possible:
+            found.append(Choice(action, tuple(stage for stage in possible if stage)))
     return tuple(found)
+
+
+def events_of(action: Action, when: When) -> Iterator[Event]:
+    """Yield the bare events that the action can be: one for each stage where it names one."""
+    stages = PATH if action in STAGED else (None,)
+    return (Event(when, action, stage) for stage in stages)
 
 
 def command(choice: Choice, case_id: str, on: str = "DAY") -> str:
     """Return what to type for a choice; of several stages the last, which goes back the least, is named."""
-    words = ["tracker", choice.action, case_id]
-    if choice.action is not Action.ADVANCE and choice.stages:
-        words += ["--to", choice.stages[-1]]
-    words += [*_OWN_WORDS.get(choice.action, ()), "--on", on]
-    return " ".join(words)
+    stage = choice.stages[-1] if choice.stages and choice.action is not Action.ADVANCE else None
+    return typed(choice.action, stage, case_id, on)
+
+
+def typed(action: Action, stage: Stage | None, case_id: str, on: str = "DAY") -> str:
+    """Return the command that records such an event."""
+    to = ("--to", stage) if stage else ()
+    return " ".join(("tracker", action, case_id, *to, *_OWN_WORDS.get(action, ()), "--on", on))
 
 
 _OWN_WORDS: Mapping[Action, tuple[str, ...]] = {

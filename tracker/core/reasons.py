@@ -1,42 +1,44 @@
-"""Why the machine refuses, each reason a clause that can follow "because"."""
+"""Why something is refused or doubtful, each reason a clause that can follow "because"."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from tracker.core.day import When
 from tracker.core.event import Action, Event
 from tracker.core.stage import Stage
-from tracker.core.state import Condition
+from tracker.core.state import Condition, Reached
 
 
-def not_now(action: Action, condition: Condition) -> str:
+def not_now(action: Action, condition: Condition, since: When | None) -> str:
     """The table has no such action in this condition."""
-    return f"no `{action}` follows while the case is {condition.label}"
+    begun = f" (since {since.text})" if since else ""
+    return f"no `{action}` follows while the case is {condition.label}{begun}"
 
 
 def no_stage(action: Action) -> str:
-    """The action needs to be told which stage."""
-    return f"`{action}` names no stage"
+    """The action would lead to a stage, and no stage is there to lead to."""
+    return f"no stage is there to which `{action}` could lead"
 
 
-def twice(stage: Stage) -> str:
+def twice(present: Reached) -> str:
     """The stage is the present one."""
-    return f"{_called(stage)} was reached already, and no `return` or `reopen` lies between"
+    return f"`{present.stage}` was reached already, on {present.date.text}, and no `return` or `reopen` lies between"
 
 
-def behind(stage: Stage, present: Stage | None) -> str:
+def behind(stage: Stage, present: Reached) -> str:
     """The stage lies before the present one."""
-    return f"{_called(stage)} lies before the present stage, {_called(present)}"
+    return f"`{stage}` lies before `{present.stage}`, which was reached on {present.date.text}"
 
 
 def too_far(stage: Stage, following: Stage | None) -> str:
     """Stages between were neither reached nor skipped."""
-    return f"{_called(following)} comes before {_called(stage)} and was neither reached nor skipped"
+    return f"`{following}` comes before `{stage}` and was neither reached nor skipped"
 
 
-def notice_given(stage: Stage) -> str:
+def notice_given(received: When) -> str:
     """After the notice only its effect is left."""
-    return f"the notice was given already, and after it comes no {_called(stage)}"
+    return f"the notice was received on {received.text}, and only its `{Stage.EFFECT}` can follow"
 
 
 def no_notice() -> str:
@@ -46,7 +48,7 @@ def no_notice() -> str:
 
 def confirmed_already() -> str:
     """One confirmation is enough."""
-    return "an event confirms already that the withdrawal took effect"
+    return "an event confirms already that the withdrawal took effect (a further source is added to it by hand)"
 
 
 def before_effect(first: date) -> str:
@@ -56,17 +58,17 @@ def before_effect(first: date) -> str:
 
 def never_reached(stage: Stage) -> str:
     """There is nothing to go back to."""
-    return f"{_called(stage)} does not count as reached"
+    return f"`{stage}` does not count as reached"
 
 
 def is_present(stage: Stage) -> str:
     """A return leads to an earlier stage."""
-    return f"{_called(stage)} is the present stage"
+    return f"`{stage}` is the present stage, and a `return` leads to an earlier one"
 
 
 def too_far_back(stage: Stage) -> str:
     """A notice that was taken back is not reopened: a new one is given."""
-    return f"a path is reopened at {_called(Stage.PARLIAMENT_VOTE)} or earlier, not at {_called(stage)}"
+    return f"a path is reopened at `{Stage.PARLIAMENT_VOTE}` or earlier, not at `{stage}`"
 
 
 def no_conflict_rule() -> str:
@@ -74,14 +76,19 @@ def no_conflict_rule() -> str:
     return "the exit clause has no armed-conflict rule"
 
 
-def tested_at_notice(received: str) -> str:
+def tested_at_notice(received: When) -> str:
     """The clause asks on the day of the notice."""
-    return f"the exit clause asks for a conflict on the day of the notice alone, {received}"
+    return f"the exit clause asks for a conflict on the day of the notice alone, {received.text}"
 
 
-def every_day(span: str) -> str:
+def too_late_to_defer(effective: date) -> str:
+    """A conflict that begins on the effective date or after it comes too late."""
+    return f"a conflict defers a withdrawal only before its effective date, {effective}"
+
+
+def each_day(span: When, why: str) -> str:
     """What time decides must hold on each day of a span."""
-    return f"it would not have been possible on each day of {span}"
+    return f"it must be possible on each day of the span, and by {span.latest} it is not: {why}"
 
 
 def announced_otherwise(announced: date, effective: date) -> str:
@@ -89,12 +96,47 @@ def announced_otherwise(announced: date, effective: date) -> str:
     return f"the depositary announced {announced} as the effective date; by the exit clause it would be {effective}"
 
 
-def _called(stage: Stage | None) -> str:
-    return f"`{stage}`" if stage else "the end of the path"
+def announced_too_soon(announced: date, not_before: date) -> str:
+    """The depositary's word wins, also where the clause gives no exact day."""
+    return (
+        f"the depositary announced {announced} as the effective date; by the exit clause it is not before {not_before}"
+    )
+
+
+def perhaps_early(opens: date, article: str) -> str:
+    """The day of the notice is not fully known, and the lock-in ends within the span."""
+    return f"the notice may have come before {opens}, the first day on which the clause ({article}) lets one be given"
+
+
+def path_ended() -> str:
+    """No stage is left to advance to."""
+    return "no stage is left to reach"
+
+
+def not_ahead(stage: Stage, present: Stage) -> str:
+    """A plan lies ahead."""
+    return f"a plan lies ahead of the present stage, `{present}`, and `{stage}` does not"
+
+
+def later_events() -> str:
+    """The action itself would do, but what is recorded after it would not."""
+    return "what is recorded later could not have followed"
+
+
+def in_future(when: When, today: date) -> str:
+    """A fact lies behind, or is of today."""
+    return f"{when.text} {'is' if when.known else 'ends'} later than today, {today}"
+
+
+def in_past(when: When, today: date) -> str:
+    """A plan lies ahead."""
+    return (
+        f"a plan is for a day to come, and {when.text} {'is' if when.known else 'ends'} not later than today, {today}"
+    )
 
 
 def called(event: Event) -> str:
-    """Name an event as refusals do: by its stage, its step or its action."""
+    """Name an event as refusals do: by its stage or its action."""
     if event.action is Action.ADVANCE and event.stage:
         return f"`{event.stage}`"
     towards = f" to `{event.stage}`" if event.stage else ""
@@ -104,7 +146,8 @@ def called(event: Event) -> str:
 def refusal(case_id: str, event: Event, why: str, *, dated: bool = True) -> str:
     """Put the sentence of a refusal together: the case, what was asked, why not."""
     day = f" on {event.date.text}" if dated else ""
-    return f"{case_id}: {called(event)}{day} is not possible, because {why}"
+    planned = "planned " if event.planned else ""
+    return f"{case_id}: {planned}{called(event)}{day} is not possible, because {why}"
 
 
 def before(why: str, later: Event) -> str:
@@ -115,13 +158,3 @@ def before(why: str, later: Event) -> str:
 def breaks(later: Event, why: str) -> str:
     """The new event would leave a later one without ground."""
     return f"{called(later)} of {later.date.text} could not have followed: {why}"
-
-
-def not_ahead(stage: Stage, present: Stage | None) -> str:
-    """A plan lies ahead."""
-    return f"{_called(stage)} does not lie ahead of the present stage, {_called(present)}"
-
-
-def later_events() -> str:
-    """The action itself would do, but what is recorded after it would not."""
-    return "what is recorded later could not have followed"

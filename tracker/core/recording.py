@@ -1,26 +1,28 @@
-"""Whether an event can be recorded: the decision, with a refusal that says what is possible instead."""
+"""Whether an event can be recorded: the decision, with a refusal that says what is possible instead.
+
+In words: docs/rules.md, rules 26 to 28.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from tracker.core import reasons
+from tracker.core import advice, reasons
 from tracker.core.case import Case
-from tracker.core.clause import last_day_bound
-from tracker.core.day import When, between, on
-from tracker.core.errors import Impossible, Refused, WrongUsage
+from tracker.core.day import on
+from tracker.core.errors import Impossible, Refused, WrongUsage, raise_all
 from tracker.core.event import Action, Event
-from tracker.core.keys import key_problems
-from tracker.core.machine import apply, bring_up
-from tracker.core.possible import STAGED, Choice, choices, command
-from tracker.core.replay import Step, in_order, replay, terms_of
-from tracker.core.stage import PATH, Stage
+from tracker.core.keys import MISPLACED, MISSING, key_problems
+from tracker.core.machine import apply
+from tracker.core.possible import events_of
+from tracker.core.problem import Problem
+from tracker.core.replay import in_order, replay, takes, terms_of
+from tracker.core.stage import Stage
 from tracker.core.standing import standing
-from tracker.core.state import Condition, State
-
-_ONE = timedelta(days=1)
+from tracker.core.state import Condition
+from tracker.core.trial import days_that_differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,14 @@ class Wish:
 
 
 def decide(wish: Wish) -> Event:
-    """Return the event to record.
+    """Return the event to record; what is wrong with it is looked at first, what is missing after that.
 
     Raises WrongUsage for a day or a key that no case could take, Refused where the case's path does not allow it.
     """
-    _check_day(wish.event, wish.today)
-    for problem in key_problems(wish.event, len(wish.case.events)):
-        raise WrongUsage(problem.message, problem.hint)
+    found = key_problems(wish.event, len(wish.case.events))
+    raise_all([_usage(problem) for problem in found if problem.rule != MISSING])
+    _check_day(wish)
+    raise_all([_usage(problem) for problem in found])
     if wish.event.planned:
         _check_plan(wish)
         return wish.event
@@ -55,22 +58,25 @@ def decide(wish: Wish) -> Event:
 
 
 def check_possible(case: Case, action: Action, stage: Stage | None, today: date) -> None:
-    """Raise Refused where the case takes the action on no day up to today; asked before what is missing is."""
+    """Raise Refused where the case takes the action on no day up to today; asked before what is missing is.
+
+    Without a stage, any that the action could name will do; an `advance` may still give its `skip`.
+    """
     if not action.moves:
         return
-    stages = PATH if stage is None and action in STAGED else (stage,)
-    tries = (Event(on(day), action, one) for one in stages for day in _days_that_differ(case, today))
-    if any(_replays(case, event) for event in tries):
-        return
-    now = standing(case, today, today)
-    event = Event(on(today), action, stage)
-    why = _why_not(case, now.state, event)
-    raise Refused(reasons.refusal(case.id, event, why, dated=False), _may_follow(case, now.allowed, "DAY"))
+    skip = "why" if action is Action.ADVANCE else None
+    wanted = [replace(event, skip=skip) for event in events_of(action, on(today)) if stage in (None, event.stage)]
+    for day in reversed(days_that_differ(case, date.min, today)):
+        if any(takes(case, replace(event, date=on(day))) for event in wanted):
+            return
+    asked = reasons.refusal(case.id, Event(on(today), action, stage), _why_not(case, wanted, today), dated=False)
+    raise Refused(asked, advice.may_follow(case, on(today), today, "DAY"))
 
 
 def next_stage(case: Case, today: date) -> Stage | None:
-    """Return the stage that `advance` means where none is named: the next of today's standing, an effect not
-    confirmed yet, None where nothing is left.
+    """Return the stage that `advance` means where none is named: the next one of today's standing.
+
+    In effect that is an effect not yet confirmed; None where nothing is left.
     """
     now = standing(case, today, today)
     if now.condition is Condition.IN_EFFECT and now.state.confirmed is None:
@@ -84,118 +90,58 @@ def last_staged(case: Case) -> date | None:
     return staged[-1] if staged else None
 
 
-def _check_day(event: Event, today: date) -> None:
-    if event.planned and event.date.latest <= today:
-        raise WrongUsage(
-            f"`{event.date.text}` has passed, so it cannot be planned",
-            "a plan needs a day after today; what has happened is recorded without `--planned`",
-        )
-    if not event.planned and event.date.latest > today:
-        raise WrongUsage(
-            f"`{event.date.text}` is not over yet (today is {today}), so it cannot be recorded as a fact",
-            "`--planned` records what is announced, for `advance` and `milestone`",
-        )
+def _usage(problem: Problem) -> WrongUsage:
+    hint = f"leave out `--{problem.place.key}`" if problem.rule == MISPLACED else problem.hint
+    return WrongUsage(problem.message, hint)
+
+
+def _check_day(wish: Wish) -> None:
+    """Refuse a plan of a day that has come, and a fact of one that has not."""
+    event, late = wish.event, wish.event.date.latest > wish.today
+    if event.planned and not late:
+        why, hint = reasons.in_past(event.date, wish.today), advice.as_fact(wish.case, event)
+    elif late and not event.planned:
+        why, hint = reasons.in_future(event.date, wish.today), advice.as_plan(wish.case, event, wish.today)
+    else:
+        return
+    raise WrongUsage(reasons.refusal(wish.case.id, event, why), hint)
 
 
 def _check_plan(wish: Wish) -> None:
-    present = standing(wish.case, wish.today, wish.today).stage
-    stage = wish.event.stage
-    if stage and not stage.comes_after(present):
+    stage, present = wish.event.stage, standing(wish.case, wish.today, wish.today).stage
+    if stage and present and not stage.comes_after(present):
         why = reasons.not_ahead(stage, present)
-        raise Refused(reasons.refusal(wish.case.id, wish.event, why), "a plan lies ahead of the present stage")
+        raise Refused(reasons.refusal(wish.case.id, wish.event, why), advice.ahead(wish.case, wish.event, present))
 
 
 def _refused(wish: Wish, refusal: Impossible) -> Refused:
-    """Word the refusal: what collides with what, and what is possible instead."""
-    new = len(wish.case.events)
-    other = _next_move(wish) if refusal.event == new else refusal.event
-    why = refusal.why
-    if other is not None:
-        later = wish.case.events[other]
-        why = reasons.before(why, later) if refusal.event == new else reasons.breaks(later, why)
-    return Refused(reasons.refusal(wish.case.id, wish.event, why), _hint(wish, other))
+    """Word the refusal: what collides with what, what is possible instead."""
+    place, why = refusal.event, refusal.why
+    if place is not None and place < len(wish.case.events):
+        why = reasons.breaks(wish.case.events[place], why)
+    elif later := _next_move(wish):
+        why = reasons.before(why, later)
+    hint = advice.instead(wish.case, wish.event, wish.today, wish.where)
+    return Refused(reasons.refusal(wish.case.id, wish.event, why), hint)
 
 
-def _hint(wish: Wish, other: int | None) -> str | None:
-    when = wish.event.date
-    if narrower := _narrower(wish):
-        return f"`--on {narrower.text}` would be possible"
-    if other is not None and wish.case.events[other].date.earliest == when.earliest:
-        return f"events of one day count in the order of the file: put them in order by hand at {wish.where(other)}"
-    state = bring_up(_state_before(wish), when.earliest, terms_of(wish.case))
-    return _may_follow(wish.case, choices(state, when.earliest, terms_of(wish.case)), when.text)
-
-
-def _may_follow(case: Case, possible: Iterable[Choice], day: str) -> str:
-    commands = [f"`{command(choice, case.id, day)}`" for choice in possible if choice.action.moves]
-    if not commands:
-        return f"the path has ended; a new one is a second case: `tracker new {case.country.code} --treaty {case.treaty.id}`"
-    return f"possible instead: {', '.join(commands)}"
-
-
-def _next_move(wish: Wish) -> int | None:
-    """Return the place of the first event after the new one that changes stage or condition."""
-    new = len(wish.case.events)
+def _next_move(wish: Wish) -> Event | None:
+    """Return the first event after the new one that changes stage or condition."""
     events = wish.case.with_event(wish.event).events
     order = in_order(events)
-    return next((number for number in order[order.index(new) + 1 :] if events[number].moves), None)
+    after = (events[place] for place in order[order.index(len(wish.case.events)) + 1 :])
+    return next((event for event in after if event.moves), None)
 
 
-def _state_before(wish: Wish) -> State:
-    """Return the state into which the new event would fall: after all that lies before it or on its day."""
-    day = wish.event.date.earliest
-    steps = [step for step in replay(wish.case).steps if step.event.date.earliest <= day]
-    return steps[-1].after if steps else State()
-
-
-def _narrower(wish: Wish) -> When | None:
-    """Return the longest span within the event's own on which it would be possible."""
-    when = wish.event.date
-    if when.known:
-        return None
-    steps = replay(wish.case).steps
-    starts = {day for day in _turns(steps) if when.earliest < day <= when.latest} | {when.earliest}
-    last_days = {last_day_bound(wish.case.treaty.exit, day) for day in _effects(steps)}
-    ends = {day for day in last_days if when.earliest <= day < when.latest} | {when.latest}
-    spans = sorted(((start, end) for start in starts for end in ends if start <= end), key=_length, reverse=True)
-    fitting = (between(*span) for span in spans if _replays(wish.case, replace(wish.event, date=between(*span))))
-    return next(fitting, None)
-
-
-def _length(span: tuple[date, date]) -> tuple[timedelta, date]:
-    return span[1] - span[0], span[0]
-
-
-def _turns(steps: Iterable[Step]) -> Iterator[date]:
-    """Yield the days on which the state may be another than on the day before."""
-    for step in steps:
-        yield step.event.date.earliest
-        yield step.event.date.earliest + _ONE
-    yield from _effects(steps)
-
-
-def _effects(steps: Iterable[Step]) -> Iterator[date]:
-    return (step.after.notice.effective for step in steps if step.after.notice and step.after.notice.effective)
-
-
-def _days_that_differ(case: Case, today: date) -> list[date]:
-    """Return days up to today so that a further event on any day is like one on one of these."""
-    turns = set(_turns(replay(case).steps))
-    around = {day - _ONE for day in turns if day > date.min} | turns | {today}
-    return sorted((day for day in around if day <= today), reverse=True)
-
-
-def _replays(case: Case, event: Event) -> bool:
-    try:
-        replay(case.with_event(event))
-    except Impossible:
-        return False
-    return True
-
-
-def _why_not(case: Case, state: State, event: Event) -> str:
-    try:
-        apply(state, event, 0, terms_of(case))
-    except Impossible as refusal:
-        return refusal.why
-    return reasons.later_events()
+def _why_not(case: Case, wanted: Sequence[Event], today: date) -> str:
+    """Return why today's state takes none of the events."""
+    state = standing(case, today, today).state
+    whys: list[str] = []
+    for event in wanted:
+        try:
+            apply(state, event, len(case.events), terms_of(case))
+        except Impossible as refusal:
+            whys.append(refusal.why)
+        else:
+            return reasons.later_events()
+    return whys[0] if len(set(whys)) == 1 else reasons.no_stage(wanted[0].action)

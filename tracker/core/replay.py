@@ -1,9 +1,9 @@
-"""A case's history told again in the order of days (docs/rules.md, "Order" onwards)."""
+"""A case's history told again in the order of days (docs/rules.md, rules 25 to 31)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.core import reasons
@@ -16,12 +16,14 @@ from tracker.core.machine import apply, bring_up
 from tracker.core.stage import Stage
 from tracker.core.state import Reached, State, Terms
 
+_Told = tuple[int, Event, State, State]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One event of the replay: its place in the log, the states around it, the day from which it counts.
 
-    `before` has time brought up to the event's earliest day.
+    `before` and `after` have time brought up to the event's earliest day.
     """
 
     number: int
@@ -54,11 +56,8 @@ class Replay:
 
     def on(self, day: date) -> State:
         """Return the state on `day`: of the events that count by then, time brought up to it."""
-        state = State()
-        for step in self.steps:
-            if step.event.moves and step.counts <= day:
-                state = step.after
-        return bring_up(state, day, self.terms)
+        moved = (step.after for step in reversed(self.steps) if step.counts <= day and step.event.moves)
+        return bring_up(next(moved, State()), day, self.terms)
 
     def counting(self, day: date) -> tuple[Step, ...]:
         """Return the events that count by `day`, in the order of days."""
@@ -66,9 +65,10 @@ class Replay:
 
     def reached_by(self, state: State) -> tuple[Milepost, ...]:
         """Return the stages that count as reached in `state`, each with the days on which it was, in order."""
-        return tuple(self._milepost(step) for step in state.reached)
+        return tuple(self.milepost(step) for step in state.reached)
 
-    def _milepost(self, reached: Reached) -> Milepost:
+    def milepost(self, reached: Reached) -> Milepost:
+        """Return one stage that counts as reached, with the days on which it was."""
         when = reached.date
         counts = next((step.counts for step in self.steps if step.number == reached.event), when.latest)
         return Milepost(reached.stage, when, Bounds(when.earliest, counts))
@@ -79,52 +79,70 @@ def terms_of(case: Case) -> Terms:
     return Terms(case.treaty.exit, case.in_force)
 
 
-def in_order(events: Sequence[Event]) -> tuple[int, ...]:
+def in_order(events: Sequence[Event]) -> list[int]:
     """Return the places in the log of all events that are not planned, by earliest day, ties in file order."""
-    facts = (number for number, event in enumerate(events) if not event.planned)
-    return tuple(sorted(facts, key=lambda number: events[number].date.earliest))
+    facts = [number for number, event in enumerate(events) if not event.planned]
+    return sorted(facts, key=lambda number: events[number].date.earliest)
 
 
 def replay(case: Case) -> Replay:
     """Replay the case; raise Impossible, with the place of the event that cannot stand, where it is no history."""
     terms = terms_of(case)
-    steps: list[Step] = []
+    told: list[_Told] = []
     state = State()
     for number in in_order(case.events):
         event = case.events[number]
         before = bring_up(state, event.date.earliest, terms)
-        state = _applied(before, event, number, terms)
-        steps.append(Step(number, event, before, state, _latest(event, number, state)))
-    return Replay(terms, _counted(steps))
+        state = _after(before, event, number, terms) if event.moves else before
+        told.append((number, event, before, state))
+    return Replay(terms, _counted(told))
 
 
-def _applied(before: State, event: Event, number: int, terms: Terms) -> State:
-    """Apply the event as on its earliest day, having made sure that it is possible on each day of a span."""
+def takes(case: Case, event: Event) -> bool:
+    """Whether the case with one more event at the end of its log is still a possible history."""
+    return is_possible(case.with_event(event))
+
+
+def is_possible(case: Case) -> bool:
+    """Whether the case replays."""
+    try:
+        replay(case)
+    except Impossible:
+        return False
+    return True
+
+
+def _after(before: State, event: Event, number: int, terms: Terms) -> State:
+    """Apply the event as on its earliest day, having made sure that it is possible on each day of a span.
+
+    Time changes the condition once at the most, so what is possible on the first and the last day is on all.
+    """
     after = apply(before, event, number, terms)
-    if event.moves and not event.date.known:
+    if not event.date.known:
         try:
             apply(bring_up(before, event.date.latest, terms), event, number, terms)
-        except Impossible:
-            raise Impossible(reasons.every_day(event.date.text), number) from None
+        except Impossible as refusal:
+            raise Impossible(reasons.each_day(event.date, refusal.why), number) from None
     return bring_up(after, event.date.earliest, terms)
 
 
-def _latest(event: Event, number: int, after: State) -> date:
+def _counted(told: Sequence[_Told]) -> tuple[Step, ...]:
+    """Let each event count from its latest day; one that moves, from a later such event's day if that is earlier."""
+    steps: list[Step] = []
+    bound = date.max
+    for number, event, before, after in reversed(told):
+        if event.moves:
+            bound = counts = min(bound, _latest(number, event, after))
+        else:
+            counts = event.date.latest
+        steps.append(Step(number, event, before, after, counts))
+    steps.reverse()
+    return tuple(steps)
+
+
+def _latest(number: int, event: Event, after: State) -> date:
     """Return the latest day of an event; a notice was there at the latest on the day on which it took effect."""
     notice = after.notice
     if notice is None or notice.event != number or notice.effective is None:
         return event.date.latest
     return min(event.date.latest, notice.effective)
-
-
-def _counted(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Let each event count from its latest day, or from that of a later one that rests on it if that is earlier."""
-    counted: list[Step] = []
-    bound = date.max
-    for step in reversed(steps):
-        if step.event.moves:
-            bound = min(bound, step.counts)
-            counted.append(replace(step, counts=bound))
-        else:
-            counted.append(step)
-    return tuple(reversed(counted))

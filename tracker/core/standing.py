@@ -1,4 +1,4 @@
-"""Where a case stands on a day: derived from its events, never stored."""
+"""Where a case stands on a day: derived from its events, never stored (docs/rules.md, rules 36 to 43)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.core.clause import Basis, last_day_bound, reckon
 from tracker.core.day import When
 from tracker.core.plans import next_planned
 from tracker.core.possible import Choice, choices
-from tracker.core.replay import Replay, replay
+from tracker.core.replay import Milepost, Replay, replay
 from tracker.core.stage import Stage, stage_after
 from tracker.core.state import Condition, Notice, State
 
@@ -53,14 +53,12 @@ class Standing:
     @property
     def days(self) -> int | None:
         """Days from the one on which the stage counts as reached; see `days_at_least`."""
-        reached = self.replay.reached_by(self.state)
-        return (self.as_of - reached[-1].bounds.latest).days if reached else None
+        return (self.as_of - self._present.bounds.latest).days if self._present else None
 
     @property
     def days_at_least(self) -> bool:
         """Whether `days` is a lower bound, since the day of the stage is not fully known."""
-        reached = self.replay.reached_by(self.state)
-        return bool(reached) and not reached[-1].bounds.known
+        return self._present is not None and not self._present.bounds.known
 
     @property
     def next(self) -> Stage | None:
@@ -98,7 +96,7 @@ class Standing:
     @property
     def days_left(self) -> int | None:
         """Days until the effective date, while the notice runs."""
-        running = self.condition is Condition.NOTICE_RUNNING and self.effective is not None
+        running = self.condition is Condition.NOTICE_RUNNING
         return (self.effective - self.as_of).days if running and self.effective else None
 
     @property
@@ -135,6 +133,11 @@ class Standing:
     def allowed(self) -> tuple[Choice, ...]:
         """What may follow on `as_of`."""
         return choices(self.state, self.as_of, self.replay.terms)
+
+    @property
+    def _present(self) -> Milepost | None:
+        """The stage reached last, with the days on which it was."""
+        return self.replay.milepost(self.state.reached[-1]) if self.state.reached else None
 
 
 def standing(case: Case, as_of: date, today: date) -> Standing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -73,8 +73,9 @@ class Reached:
 class Notice:
     """A notice that was given: `event` is its place in the log.
 
-    `computed` is the clause's own day, `effective` the day that counts; where that cannot be told, `not_before`
-    is the earliest it can be. `doubts` say what is not sure about these days.
+    `computed` is the clause's own day, `effective` the day that counts, `basis` where that comes from; where it
+    cannot be told, `not_before` is the earliest it can be, and while a conflict defers it, `not_before` is the day
+    it had before. `doubts` say what is not sure about these days.
     """
 
     event: int
@@ -110,14 +111,16 @@ class State:
 
     def turned(self, condition: Condition, date: When) -> State:
         """Return the state in `condition`, which begins on `date` unless it lasted already."""
-        since = self.since if condition is self.condition else date
-        return replace(self, condition=condition, since=since)
+        return State(condition, self._begun(condition, date), self.reached, self.notice, self.confirmed)
 
-    def advanced(self, step: Reached) -> State:
-        """Return the state with one more stage reached."""
-        return replace(self, reached=(*self.reached, step))
+    def advanced(self, condition: Condition, date: When, step: Reached) -> State:
+        """Return the state in `condition`, with one more stage reached."""
+        return State(condition, self._begun(condition, date), (*self.reached, step), self.notice, self.confirmed)
 
-    def back_to(self, step: Reached) -> State:
+    def back_to(self, condition: Condition, step: Reached) -> State:
         """Return the state with `step` reached anew: no later stage counts as reached, no notice stands."""
         kept = tuple(other for other in self.reached if step.stage.comes_after(other.stage))
-        return replace(self, reached=(*kept, step), notice=None, confirmed=None)
+        return State(condition, self._begun(condition, step.date), (*kept, step))
+
+    def _begun(self, condition: Condition, date: When) -> When | None:
+        return self.since if condition is self.condition else date

@@ -1,0 +1,139 @@
+"""What a careful editor would look into (docs/rules.md, rule 51)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from tracker.core.case import Case
+from tracker.core.event import Action, Event, Result, Topic
+from tracker.core.plans import overdue
+from tracker.core.possible import typed
+from tracker.core.problem import Place, Problem, Severity
+from tracker.core.replay import Replay, replay
+from tracker.core.stage import Stage, stage_after
+from tracker.core.state import Condition
+
+SILENCE = timedelta(days=180)
+_RUNNING = (Condition.IN_PROGRESS, Condition.SUSPENDED, Condition.NOTICE_RUNNING, Condition.DEFERRED)
+
+
+def doubts(case: Case, today: date) -> tuple[Problem, ...]:
+    """Return the doubts of a sound case, seen from `today`, in the order of its events."""
+    history = replay(case)
+    found = [doubt for look in _LOOKS for doubt in look(case, history, today)]
+    return tuple(sorted(found, key=lambda doubt: doubt.place.event or 0))
+
+
+def path_doubts(case: Case, history: Replay, as_of: date, today: date) -> tuple[str, ...]:
+    """Return what is not sure about the path and its days as seen on `as_of`: the doubts that follow from events."""
+    notice = history.on(as_of).notice
+    texts = list(notice.doubts) if notice else []
+    counting = {step.number for step in history.counting(as_of)}
+    for look in (_needless_skips, _later_than_today):
+        texts += [doubt.message for doubt in look(case, history, today) if doubt.place.event in counting]
+    texts += [_overdue_text(plan.what, plan.event) for plan in overdue(case, as_of, today)]
+    return tuple(texts)
+
+
+def _doubt(rule: str, message: str, number: int, key: str | None = None, hint: str | None = None) -> Problem:
+    return Problem(rule, message, Place(number, key), hint, Severity.DOUBT)
+
+
+def _written(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, event in enumerate(case.events):
+        if event.doubt:
+            yield _doubt("doubt", event.doubt, number, "doubt")
+
+
+def _no_source(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, event in enumerate(case.events):
+        if not event.sources:
+            yield _doubt("no-source", "the event has no source", number, None, "add an `[[event.source]]`")
+
+
+def _no_body(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, event in enumerate(case.events):
+        if not event.body and event.stage is not Stage.EFFECT:
+            yield _doubt("no-body", "the event does not say who acted", number, None, "add `body = …`")
+
+
+def _no_tally(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, event in enumerate(case.events):
+        final = event.moves and event.action is Action.ADVANCE and event.stage is Stage.PARLIAMENT_VOTE
+        if final and (event.vote is None or event.vote.yes is None):
+            yield _doubt("no-tally", "parliament's final vote has no tally", number, None, "add an `[event.vote]`")
+
+
+def _below_required(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, event in enumerate(case.events):
+        vote = event.vote
+        if vote is None or vote.result is not Result.PASSED or vote.yes is None or not isinstance(vote.required, int):
+            continue
+        if vote.yes < vote.required:
+            message = f"the vote passed with {vote.yes} in favour though {vote.required} were required"
+            yield Problem("below-required", message, Place(number, "yes", "vote"), None, Severity.DOUBT)
+
+
+def _overdue(case: Case, _history: Replay, today: date) -> Iterator[Problem]:
+    for plan in overdue(case, today, today):
+        command = typed(plan.event.action, plan.event.stage, case.id)
+        hint = f"record what happened with `{command}`, or take the plan out by hand"
+        yield _doubt("overdue", _overdue_text(plan.what, plan.event), plan.number, "date", hint)
+
+
+def _silent(case: Case, history: Replay, today: date) -> Iterator[Problem]:
+    counting = history.counting(today)
+    last = max(counting, key=lambda step: (step.counts, step.number), default=None)
+    if last is None or history.on(today).condition not in _RUNNING or today - last.counts < SILENCE:
+        return
+    message = f"nothing is recorded since {last.counts}, {(today - last.counts).days} days ago"
+    command = f"`tracker note {case.id} --topic {Topic.CHECKED} --on {today}`"
+    yield _doubt("silence", message, last.number, "date", f"record what moved, or that nothing did: {command}")
+
+
+def _notice_doubts(_case: Case, history: Replay, today: date) -> Iterator[Problem]:
+    if notice := history.on(today).notice:
+        for text in notice.doubts:
+            yield _doubt("effective-date", text, notice.event, "date")
+
+
+def _later_than_today(case: Case, _history: Replay, today: date) -> Iterator[Problem]:
+    for number, event in enumerate(case.events):
+        if event.date.latest > today and not event.planned:
+            message = f"{event.date.text} is later than today, and the event is not planned"
+            yield _doubt("later-than-today", message, number, "date", "correct the day, or add `planned = true`")
+
+
+def _needless_skips(_case: Case, history: Replay, _today: date) -> Iterator[Problem]:
+    for step in history.steps:
+        event = step.event
+        if event.skip and event.stage in (stage_after(step.before.stage), Stage.EFFECT):
+            yield _doubt("needless-skip", "`skip` gives a reason, but no stage is left out", step.number, "skip")
+
+
+def _same_summary(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for number, event in enumerate(case.events):
+        if event.summary and first.setdefault(event.summary, number) != number:
+            message = f"the summary is the same as that of event {first[event.summary] + 1} of the file"
+            yield _doubt("same-summary", message, number, "summary")
+
+
+def _overdue_text(what: str, event: Event) -> str:
+    return f"`{what}` was planned for {event.date.text}, which has passed, and nothing settles it"
+
+
+_LOOKS: tuple[Callable[[Case, Replay, date], Iterator[Problem]], ...] = (
+    _written,
+    _no_source,
+    _no_body,
+    _no_tally,
+    _below_required,
+    _overdue,
+    _silent,
+    _notice_doubts,
+    _later_than_today,
+    _needless_skips,
+    _same_summary,
+)

@@ -1,0 +1,103 @@
+"""What a wish to record leaves unsaid: the stage that is meant, the keys that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.core import reasons
+from tracker.core.case import Case
+from tracker.core.errors import Refused, TrackerError, WrongUsage, raise_all
+from tracker.core.event import Action, Event
+from tracker.core.keys import KEYS
+from tracker.core.recording import check_possible, last_staged, next_stage
+from tracker.core.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as it was asked for; where `dated` is False no day was given, and the event's own means nothing."""
+
+    event: Event
+    dated: bool
+
+
+def complete(draft: Draft, cases: Sequence[Case], today: date) -> Event:
+    """Return the event that is meant for all the cases.
+
+    Raises Refused where a case can take it on no day, before it raises WrongUsage for what is missing.
+    """
+    event = draft.event
+    if event.action is Action.ADVANCE and event.stage is None:
+        event = replace(event, stage=_meant(cases, today))
+    _all_possible(event, cases, today)
+    if missing := _missing(draft, event):
+        raise WrongUsage(f"`{event.action}` needs {' and '.join(missing)}", _form(event, cases))
+    if draft.event.stage is None and event.action is Action.ADVANCE:
+        _check_not_late(event, cases)
+    return event
+
+
+def _meant(cases: Sequence[Case], today: date) -> Stage:
+    """Return the stage that comes next in all the cases."""
+    following = {case.id: next_stage(case, today) for case in cases}
+    ended = [case for case in cases if following[case.id] is None]
+    raise_all([_nothing_left(case) for case in ended])
+    stages = [stage for stage in dict.fromkeys(following.values()) if stage]
+    if len(stages) > 1:
+        told = ", ".join(f"{id_} `{stage}`" for id_, stage in following.items())
+        raise WrongUsage(f"the next stage is not the same for all: {told}", "name the stage with `--to STAGE`")
+    return stages[0]
+
+
+def _nothing_left(case: Case) -> Refused:
+    return Refused(
+        f"{case.id}: no `advance` is possible, because {reasons.path_ended()}",
+        f"`tracker show {case.id}` tells what may follow",
+    )
+
+
+def _all_possible(event: Event, cases: Sequence[Case], today: date) -> None:
+    if event.planned:
+        return
+    errors: list[TrackerError] = []
+    for case in cases:
+        try:
+            check_possible(case, event.action, event.stage, today)
+        except Refused as refusal:
+            errors.append(refusal)
+    raise_all(errors)
+
+
+def _missing(draft: Draft, event: Event) -> list[str]:
+    needed = [
+        (draft.dated, "`--on DAY`"),
+        (event.stage, "`--to STAGE`" if _needs("stage", event) else None),
+        (event.step, "`--step NAME`" if _needs("step", event) else None),
+        (event.topic, "`--topic TOPIC`" if _needs("topic", event) else None),
+    ]
+    return [option for there, option in needed if option and not there]
+
+
+def _needs(key: str, event: Event) -> bool:
+    return KEYS[key].needed and event.action in KEYS[key].actions
+
+
+def _form(event: Event, cases: Sequence[Case]) -> str:
+    """Return the command with everything that it needs."""
+    words = ["tracker", event.action.value, *(case.id for case in cases)]
+    words += ["--to", event.stage or "STAGE"] if _needs("stage", event) else []
+    words += ["--step", f'"{event.step}"' if event.step else "NAME"] if _needs("step", event) else []
+    words += ["--topic", event.topic or "TOPIC"] if _needs("topic", event) else []
+    return f"`{' '.join(words)} --on 2025-04-16`, with the day on which it happened"
+
+
+def _check_not_late(event: Event, cases: Sequence[Case]) -> None:
+    for case in cases:
+        last = last_staged(case)
+        if last and event.date.earliest < last:
+            raise WrongUsage(
+                f"{case.id}: {event.date.text} lies before {last}, when the stage last changed, so the stage must be named",
+                "add `--to STAGE`",
+            )
