@@ -1,4 +1,4 @@
-"""The package keeps the law of DESIGN.md, section 8; each rule of it can be broken."""
+"""The package keeps the law of docs/architecture.md; each rule of it can be broken."""
 
 from pathlib import Path
 from textwrap import dedent
