@@ -82,7 +82,7 @@ def test_today_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
         arguments.today()
     assert _refusal(error)[0] == "TRACKER_TODAY: `1.5.2025` is not a date: it could mean 2025-05-01 or 2025-01-05"
     monkeypatch.delenv("TRACKER_TODAY")
-    assert arguments.today() == date.today()
+    assert abs(arguments.today() - date.today()).days <= 1  # noqa: DTZ011 - midnight may come between
 
 
 @pytest.mark.parametrize(

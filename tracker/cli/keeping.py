@@ -16,7 +16,7 @@ from tracker.core.problem import Located, Severity
 from tracker.core.rows import check_rows
 
 if TYPE_CHECKING:
-    from tracker.storage.folder import CaseFile
+    from tracker.storage.case_file import CaseFile
 
 _Targets = Annotated[
     list[str] | None, typer.Argument(metavar="[CASE|PATH]...", help="Cases, countries or files; all cases without.")

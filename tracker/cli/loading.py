@@ -21,7 +21,8 @@ from tracker.core.problem import Located
 from tracker.core.standing import Standing, standing
 
 if TYPE_CHECKING:
-    from tracker.storage.folder import CaseFile, Folder
+    from tracker.storage.case_file import CaseFile
+    from tracker.storage.folder import Folder
 
 FORMATS = ("table", "json")
 

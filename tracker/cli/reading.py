@@ -136,5 +136,6 @@ def _check_treaty(treaty: str | None, loaded: Loaded) -> None:
 
 def _hint_at_the_past(standings: Sequence[Standing], as_of: str | None, form: str) -> None:
     """Say how to see the path where every case has come to its end."""
-    if form == "table" and standings and as_of is None and all(one.condition is Condition.IN_EFFECT for one in standings):
+    asked_for_today = form == "table" and as_of is None
+    if asked_for_today and standings and all(one.condition is Condition.IN_EFFECT for one in standings):
         terminal.tell("all of them are in effect; to see a day in the past: tracker status --as-of 2025-05-01\n")

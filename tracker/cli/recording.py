@@ -25,7 +25,8 @@ from tracker.core.recording import Wish, decide
 from tracker.core.standing import standing
 
 if TYPE_CHECKING:
-    from tracker.storage.folder import CaseFile, Change
+    from tracker.storage.case_file import CaseFile
+    from tracker.storage.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,9 @@ def _tell(change: Change, now: date) -> None:
     one = standing(change.after, now, now)
     line = locate(change.text, Place(len(change.after.events) - 1))
     where = f"{change.before.path}:{line}"
-    terminal.say(
-        recorded(one, f"recorded {called(change.event)} of {change.event.date.text} at {where}", terminal.paper())
-    )
+    done = "planned" if change.event.planned else "recorded"
+    what = f"{done} {called(change.event)} of {change.event.date.text} at {where}"
+    terminal.say(recorded(one, what, terminal.paper()))
     if not change.event.sources:
         terminal.warn(
             f"the event at {where} has no source",

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tracker.core.possible import command
 from tracker.core.standing import Standing
 from tracker.views.flow import flow
-from tracker.views.paper import Ink, Paper
+from tracker.views.paper import Ink, Paper, Piece
 from tracker.views.sentence import sentence
 
 
 def recorded(one: Standing, what: str, paper: Paper) -> str:
     """Return the answer; `what` says in a few words what was done, and where in the file."""
-    follow = [command(choice, one.case.id) for choice in one.allowed if choice.action.moves]
+    follow = list(_follow(one))
     lines = [
         *flow([(what, Ink.FAINT)], paper),
         *flow([(sentence(one).text, Ink.PLAIN)], paper),
-        *(["What may follow:"] if follow else []),
-        *(f"  {paper.paint([(text, Ink.COMMAND)])}" for text in follow),
+        *(flow([("May follow: ", Ink.PLAIN), *follow], paper) if follow else []),
     ]
     return paper.pages(lines)
+
+
+def _follow(one: Standing) -> Iterator[Piece]:
+    """Yield what would change the path: the first action as a command with the stage it reaches, the others by name."""
+    moves = [choice for choice in one.allowed if choice.action.moves]
+    for number, choice in enumerate(moves):
+        if number:
+            yield (f", {choice.action}", Ink.COMMAND)
+            continue
+        yield (command(choice, one.case.id), Ink.COMMAND)
+        if choice.stages:
+            yield (f" ({choice.stages[-1].label})", Ink.PLAIN)

@@ -1,0 +1,78 @@
+"""The README shows what really happens: every transcript in it is run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+README = REPOSITORY / "README.md"
+WIDTH = "120"  # what a page shows beside each other
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)$", re.MULTILINE)  # over several lines where one ends in a backslash
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
+    """Return what the command prints, and the folder in which it left the shell."""
+    place = bin_ / "place"
+    env = {**os.environ, "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(REPOSITORY), "COLUMNS": WIDTH}
+    done = subprocess.run(
+        ["sh", "-c", f"{command}\npwd >'{place}'"],
+        cwd=folder,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        check=False,
+        timeout=60,
+    )
+    return done.stdout.decode(), Path(place.read_text().strip())
+
+
+def _told_anew(text: str, folder: Path, bin_: Path) -> str:
+    """Return the README with what each of its commands prints now."""
+    parts: list[str] = []
+    end = 0
+    for block in CONSOLE.finditer(text):
+        parts.append(text[end : block.start(1)])
+        for command in COMMAND.findall(block[1]):
+            printed, folder = _run(command, folder, bin_)
+            parts.append(f"$ {command}\n{printed}")
+        end = block.end(1)
+    return "".join(parts) + text[end:]
+
+
+def test_every_transcript_is_what_the_commands_print(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """As in a clone: the shipped cases lie beside, and `tracker` is on the path."""
+    clone, bin_ = tmp_path / "clone", tmp_path / "bin"
+    shutil.copytree(REPOSITORY / "cases", clone / "cases")
+    (clone / ".git").mkdir()
+    bin_.mkdir()
+    command = bin_ / "tracker"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
+    command.chmod(0o755)
+    text = README.read_text(encoding="utf-8")
+    told = _told_anew(text, clone, bin_)
+    if request.config.getoption("--golden"):
+        README.write_text(told, encoding="utf-8")
+        text = told
+    assert CONSOLE.search(text), "the README has no transcript"
+    assert told == text
+
+
+def test_the_other_commands_are_the_ones_that_are_tried_elsewhere() -> None:
+    """`make` cannot run itself within a test: here its targets are looked up. The wheel is tried in test_wheel.py."""
+    typed = [
+        line.split("#")[0].strip() for block in SHELL.finditer(README.read_text()) for line in block[1].splitlines()
+    ]
+    assert typed == ["pipx install .", "make run", "make test"]
+    for target in ("run", "test"):
+        done = subprocess.run(["make", "--dry-run", target], cwd=REPOSITORY, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
