@@ -16,12 +16,13 @@ from tracker.views.grid import Column, Grid, Row, grid
 from tracker.views.leading import lead
 from tracker.views.names import names
 from tracker.views.paper import Ink, Paper, Piece
-from tracker.views.words import HALTED, INKS, tally
+from tracker.views.words import HALTED, INKS, capital, tally
 
 _GAP = "  "
 _NONE = "–"
 _TITLE_WIDTH = 13
-_LEGEND = "Behind: after the first. Taken: since the stage before. Start: the country's own first stage."
+_BEHIND = "Behind: after the first. "
+_LEGEND = "Taken: since the stage before. Start: the country's own first stage."
 
 
 def diff(comparison: Comparison, paper: Paper) -> str:
@@ -36,8 +37,9 @@ def diff(comparison: Comparison, paper: Paper) -> str:
     votes = _votes(comparison, called, paper)
     if votes:
         lines += ["", paper.paint([("Votes", Ink.HEAD)]), *votes]
-    as_of = long_day(comparison.standings[0].as_of)
-    return paper.pages([*lines, "", *flow([(f"As of {as_of}. {_LEGEND}", Ink.FAINT)], paper)])
+    as_of = f"As of {long_day(comparison.standings[0].as_of)}. "
+    legend = f"{as_of}{_BEHIND if comparison.alike else ''}{_LEGEND}"
+    return paper.pages([*lines, "", *flow([(legend, Ink.FAINT)], paper)])
 
 
 def _blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
@@ -115,10 +117,11 @@ def _votes(comparison: Comparison, called: Mapping[str, str], paper: Paper) -> l
         cells = [cell for row in comparison.rows if (cell := row.cells[one.case.id])]
         ballots = [ballot for cell in cells for ballot in cell.votes]
         if ballots:
-            lines += _indented([(called[one.case.id], Ink.HEAD)], 1, paper)
+            lines += _indented([(capital(called[one.case.id]), Ink.HEAD)], 1, paper)
         for ballot in ballots:
             on = f"vote on {ballot.vote.on}" if ballot.vote.on else None
-            what = ", ".join(text for text in (long_when(ballot.date), ballot.body, ballot.step, on) if text)
+            step = ballot.step if ballot.step != ballot.body else None
+            what = ", ".join(text for text in (long_when(ballot.date), ballot.body, step, on) if text)
             lines += _indented([(f"{what}: {tally(ballot.vote)}", Ink.PLAIN)], 2, paper)
     return lines
 

@@ -12,6 +12,7 @@ from tracker.core.treaty import Treaty
 from tracker.views.dates import counted, days, long_day, short_when, some_day
 from tracker.views.flow import beside, flow
 from tracker.views.paper import Ink, Paper, Piece, cells
+from tracker.views.sources import cited
 from tracker.views.words import event_title, tally
 
 _GAP = "  "
@@ -89,16 +90,13 @@ class Rows:
                 (f"Finding ({finding.aspect}): ", Ink.FAINT),
                 (finding.text, Ink.PLAIN),
                 (f" ({finding.body})" if finding.body else "", Ink.PLAIN),
-                self._cited(self.history.number_of_address(finding.url)) if finding.url else ("", Ink.PLAIN),
+                cited(self.history.number_of_address(finding.url)) if finding.url else ("", Ink.PLAIN),
             ]
             for finding in event.findings
         ]
 
     def _numbers(self, sources: Iterable[Source]) -> Piece:
-        return self._cited(self.history.numbers(sources))
-
-    def _cited(self, numbers: tuple[int, ...]) -> Piece:
-        return (f" [{', '.join(map(str, numbers))}]" if numbers else "", Ink.FAINT)
+        return cited(self.history.numbers(sources))
 
 
 def _plain(text: str) -> _Paragraph:

@@ -79,6 +79,8 @@ def _effect(one: Standing) -> Iterator[Fact]:
 def _basis(one: Standing, notice: Notice) -> str:
     """Say where the effective date comes from, and the clause's own day where it is another."""
     clause = one.case.treaty.exit
+    if notice.basis is Basis.CONFIRMED:
+        return _BASES[Basis.CONFIRMED]
     confirmed = " and confirmed" if one.state.confirmed is not None else ""
     own = ""
     if notice.computed and notice.computed != notice.effective:
@@ -133,7 +135,7 @@ _SAY_THE_STAGE = (Condition.NOTICE_RUNNING, Condition.IN_EFFECT)
 _BASES: Mapping[Basis, str] = {
     Basis.ANNOUNCED: "announced by the depositary",
     Basis.NAMED: "named in the notice",
-    Basis.COMPUTED: "when the armed conflict that deferred it was over",
+    Basis.COMPUTED: "the day on which the armed conflict that deferred it was over",
     Basis.CONFIRMED: "known from the event that confirms it",
 }
 _UNTIL: Mapping[Until, str] = {

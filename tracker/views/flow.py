@@ -8,13 +8,14 @@ from tracker.views.escape import escape
 from tracker.views.paper import Ink, Paper, Piece, cells
 
 _Word = list[Piece]
-_KEPT = "\0"  # stands for a blank at which no line is broken: it cannot be in text that was escaped
+UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
 def flow(pieces: Iterable[Piece], paper: Paper) -> list[str]:
     """Return the pieces as one paragraph, in as many lines as it needs; without a width in one.
 
-    Pieces may hold any text: it is escaped here. An address is never broken, so it may stick out.
+    Pieces may hold any text: it is escaped here. A no-break space is written as a blank, "art." keeps its number, and
+    an address is never broken, so it may stick out.
     """
     words = _words(pieces)
     if paper.width is None:
@@ -48,7 +49,7 @@ def _words(pieces: Iterable[Piece]) -> list[_Word]:
     words: list[_Word] = []
     open_ = False
     for text, ink in pieces:
-        parts = [part.replace(_KEPT, " ") for part in escape(text).replace("art. ", f"art.{_KEPT}").split(" ")]
+        parts = [part.replace(UNBROKEN, " ") for part in escape(text).replace("art. ", f"art.{UNBROKEN}").split(" ")]
         for place, part in enumerate(parts):
             if part and place == 0 and open_:
                 words[-1].append((part, ink))

@@ -21,11 +21,15 @@ Row = Sequence[Piece]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title, whether its cells stand at the right, whether they may take several lines."""
+    """A column's title, whether its cells stand at the right, whether they may take several lines.
+
+    `least`: how many cells a column that wraps keeps as long as another can be narrowed.
+    """
 
     title: str = ""
     right: bool = False
     wraps: bool = False
+    least: int = _NARROWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Grid:
         between_words = self.squeezed(words, paper)
         if between_words.fits(paper):
             return between_words
-        return replace(self, gap=1).squeezed(words, paper).squeezed([_NARROWEST] * len(words), paper)
+        close = replace(self, gap=1).squeezed(words, paper).squeezed([column.least for column in self.columns], paper)
+        return close.squeezed([_NARROWEST] * len(words), paper)
 
     def squeezed(self, least: Sequence[int], paper: Paper) -> Grid:
         """Return the grid with the widest columns that may be broken narrowed, cell by cell, down to `least`."""

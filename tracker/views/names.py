@@ -10,12 +10,12 @@ from tracker.core.naming import doubles
 
 
 def names(cases: Sequence[Case]) -> Mapping[str, str]:
-    """Return a name for each case by its id: the country's, with treaty or id where others share it."""
+    """Return each case's name within a sentence, by its id: its country, with treaty or id where others share it."""
     shared = doubles(cases)
     countries = Counter(case.country.code for case in cases)
     called: dict[str, str] = {}
     for case in cases:
-        name = case.country.name
+        name = case.country.in_sentence
         if case.id in shared:
             name = f"{name} ({case.id})"
         elif countries[case.country.code] > 1:

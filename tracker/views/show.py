@@ -17,7 +17,7 @@ from tracker.views.flow import beside, flow
 from tracker.views.grid import Column, grid
 from tracker.views.paper import Ink, Paper
 from tracker.views.sentence import sentence
-from tracker.views.sources import source_list
+from tracker.views.sources import cited, source_list
 
 _GAP = "  "
 
@@ -45,8 +45,7 @@ def _opening(standing: Standing, history: History, paper: Paper) -> list[str]:
     """Return the sentence with the numbers of its sources, then what a reader must have first."""
     told = sentence(standing)
     numbers = sorted(history.numbers(told.sources(standing.case)))
-    cited = f" [{', '.join(map(str, numbers))}]" if numbers else ""
-    lines = flow([(told.text.removesuffix("."), Ink.HEAD), (cited, Ink.FAINT), (".", Ink.HEAD)], paper)
+    lines = flow([(told.text.removesuffix("."), Ink.HEAD), cited(numbers), (".", Ink.HEAD)], paper)
     about = standing.case.about
     return [*lines, "", *flow([(about, Ink.PLAIN)], paper)] if about else lines
 

@@ -1,15 +1,21 @@
-"""The numbered list of sources."""
+"""Sources by their numbers: the list of them with what cites it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.core.event import Source
 from tracker.views.dates import long_when
-from tracker.views.flow import beside, flow
+from tracker.views.flow import UNBROKEN, beside, flow
 from tracker.views.paper import Ink, Paper, Piece
 
 _GAP = "  "
+
+
+def cited(numbers: Iterable[int]) -> Piece:
+    """Return the numbers of sources to stand behind a text, never on a line of their own: " [4, 5]"."""
+    listed = f",{UNBROKEN}".join(map(str, numbers))
+    return (f"{UNBROKEN}[{listed}]" if listed else "", Ink.FAINT)
 
 
 def source_list(sources: Sequence[Source], paper: Paper, *, addresses: bool) -> list[str]:
@@ -27,12 +33,15 @@ def _source(source: Source, paper: Paper, *, addresses: bool) -> list[str]:
     accessed = f", accessed {long_when(source.accessed)}" if source.accessed else ""
     language = f" ({source.lang})" if source.lang else ""
     told: list[Piece] = [(_joined(known), Ink.PLAIN), (f"{accessed}{language}", Ink.FAINT)]
-    links = [(source.url, Ink.ADDRESS)] if source.url and source.url not in known else []
-    if source.archive:
-        links.append((source.archive, Ink.ADDRESS))
+    own: list[Piece] = [(source.url, Ink.ADDRESS)] if source.url and source.url not in known else []
+    kept: list[Piece] = [("kept copy: ", Ink.FAINT), (source.archive, Ink.ADDRESS)] if source.archive else []
     if paper.width is None:
-        return flow([*told, *(part for link in links for part in ((": ", Ink.PLAIN), link))], paper)
-    return [*flow(told, paper), *(line for link in links if addresses for line in flow([link], paper))]
+        return flow([*told, *_after(": ", own), *_after(", ", kept)], paper)
+    return [*flow(told, paper), *flow(own, paper), *flow(kept, paper)] if addresses else flow(told, paper)
+
+
+def _after(sign: str, pieces: list[Piece]) -> list[Piece]:
+    return [(sign, Ink.PLAIN), *pieces] if pieces else []
 
 
 def _joined(texts: Sequence[str]) -> str:

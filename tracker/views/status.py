@@ -11,18 +11,19 @@ from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
 from tracker.views.dates import at_latest, counted, long_day, short_when
-from tracker.views.flow import flow
+from tracker.views.flow import UNBROKEN, flow
 from tracker.views.grid import Column, Grid, grid
 from tracker.views.paper import Ink, Paper, Piece
 from tracker.views.words import HALTED, INKS
 
+_DAY = len("2025-04-16")
 _COLUMNS = (
     Column("Country", wraps=True),
     Column("Treaty", wraps=True),
-    Column("Stage", wraps=True),
-    Column("Since", wraps=True),
+    Column("Stage", wraps=True, least=_DAY),
+    Column("Since", wraps=True, least=_DAY),
     Column("Days", right=True),
-    Column("Next", wraps=True),
+    Column("Next", wraps=True, least=_DAY),
     Column("Effect"),
 )
 _TREATY, _DAYS, _EFFECT = 1, 4, 6
@@ -122,7 +123,9 @@ def _legend(standings: Iterable[Standing], rows: Iterable[Sequence[Piece]], pape
 
 def _footer(standings: Sequence[Standing], paper: Paper, folder: str) -> list[str]:
     counts = Counter(one.condition for one in standings)
-    parts = [f"{counts[condition]} {condition.label}" for condition in Condition if counts[condition]]
+    parts = [
+        f"{counts[condition]} {condition.label}".replace(" ", UNBROKEN) for condition in Condition if counts[condition]
+    ]
     kinds = f": {', '.join(parts)}" if parts else ""
     as_of = f" as of {long_day(standings[0].as_of)}" if standings else ""
     text = f"{counted(len(standings), 'case')}{as_of}{kinds}"
