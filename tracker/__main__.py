@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -12,13 +13,12 @@ from tracker.cli import terminal
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    if hasattr(
-        signal, "SIGPIPE"
-    ):  # end quietly when the reader had enough: `tracker status | head -1`
+    if hasattr(signal, "SIGPIPE"):  # end quietly when the reader had enough: `tracker status | head -1`
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if sys.argv[1:] == ["--version"]:  # answered before anything else is imported
         terminal.say(f"tracker {__version__}\n")
         return
+    gc.disable()  # a command ends before collecting would pay: a tenth of the start-up
     # Neither is used, and each costs start-up: pydantic's look through all installed packages, typer's rich errors.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     os.environ.setdefault("TYPER_USE_RICH", "0")

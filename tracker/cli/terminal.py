@@ -49,7 +49,7 @@ def paper() -> Paper:
     """
     from tracker.views.paper import Paper
 
-    return Paper(width=_width(), colour=_colour())
+    return Paper(width=_width(), colour=_colour(), unicode=_unicode())
 
 
 def _width() -> int | None:
@@ -66,6 +66,11 @@ def _colour() -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _unicode() -> bool:
+    """Whether dashes can be written: always off a terminal, where UTF-8 is, on one as its encoding says."""
+    return not sys.stdout.isatty() or "utf" in (sys.stdout.encoding or "").lower()
 
 
 def _worded(kind: str, message: str, hint: str | None) -> str:
