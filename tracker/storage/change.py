@@ -26,10 +26,10 @@ class ReadBackOtherwise(FileFault):
 class RestsOnIt(Refused):
     """A last event that cannot be taken out, since without it the rest is impossible."""
 
-    def __init__(self, name: str, why: str) -> None:
-        """Name the case; `why` is a sentence about the rest."""
+    def __init__(self, name: str, path: str, why: str) -> None:
+        """Name the case with its file; `why` is a sentence about the rest."""
         message = f"the last event of `{name}` cannot be taken out, since others rest on it: {why}"
-        super().__init__(message, f"`tracker edit {name}`")
+        super().__init__(message, f"put the events of {path} right by hand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def changed(before: CaseFile, event: Event, library: Library) -> Change:
     text = append(before.text, event, before.path)
     read_back = _parsed(before, text, library)
     if read_back.case is None:
-        raise ReadBackOtherwise(before.path, read_back.problems[0].problem.message)
+        raise ReadBackOtherwise(before.path, _why(read_back))
     if before.case is None or read_back.case != before.case.with_event(event):
         raise ReadBackOtherwise(before.path)
     return Change(before, event, block(event), read_back.case, text)
@@ -74,16 +74,27 @@ def undone(before: CaseFile, library: Library) -> Undoing:
     Raises Refused where a comment or another event stands in the way, Unsound where the file would be unsound without
     the event, too.
     """
-    if decode(encoded(before.text), before.path).document is None:
+    if before.case is None and not _has_events(before):
         raise Unsound(before.problems)
     without = cut(before.text, before.id, before.path)
     after = _parsed(before, without.text, library)
     if after.case is None and before.case is None:
         raise Unsound(before.problems)
     if after.case is None:
-        raise RestsOnIt(before.id, after.problems[0].problem.message)
+        raise RestsOnIt(before.id, before.path, _why(after))
     event = before.case.events[-1] if before.case else None
     return Undoing(before, event, without.block, after.case, without.text)
+
+
+def _has_events(file: CaseFile) -> bool:
+    """Whether the text can be read so far that its events are found; that of an unreadable file is empty."""
+    document = decode(encoded(file.text), file.path).document
+    return document is not None and bool(document.get("event"))
+
+
+def _why(unsound: CaseFile) -> str:
+    """Return what makes the file unsound; a sound file may have problems, too."""
+    return next(each.problem.message for each in unsound.problems if not each.problem.sound)
 
 
 def _parsed(before: CaseFile, text: str, library: Library) -> CaseFile:

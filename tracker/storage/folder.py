@@ -12,6 +12,7 @@ from tracker.core.case import Case
 from tracker.core.country import Country
 from tracker.core.errors import NotFound, TrackerError, Unsound, raise_all
 from tracker.core.event import Event
+from tracker.core.naming import file_name
 from tracker.core.problem import Located, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import disk
@@ -19,11 +20,20 @@ from tracker.storage.case_file import CaseFile
 from tracker.storage.change import Change, ReadBackOtherwise, Undoing, changed, undone
 from tracker.storage.decode import encoded
 from tracker.storage.library import Library
-from tracker.storage.naming import file_name, free_id, inside, is_id
+from tracker.storage.naming import inside, is_id, toml_name
 from tracker.storage.new_case import new_case
 from tracker.storage.quote import printable, quoted
 from tracker.storage.reader import read_case
 from tracker.storage.rewrite import Rewrite, replace_all
+
+__all__ = [
+    "CaseFile",
+    "Change",
+    "Folder",
+    "ForReadingOnly",
+    "NoSuchCase",
+    "Undoing",
+]  # what a folder gives is named here
 
 Made = TypeVar("Made")
 
@@ -33,7 +43,8 @@ class NoSuchCase(NotFound):
 
     def __init__(self, case_id: str, folder: str) -> None:
         """Name the folder that was looked into."""
-        super().__init__(f"there is no case {quoted(case_id)} in {folder}", "`tracker status` lists the cases")
+        place = "this folder" if folder == "." else folder
+        super().__init__(f"there is no case {quoted(case_id)} in {place}", "`tracker status` lists the cases")
 
 
 class ForReadingOnly(NotFound):
@@ -60,7 +71,7 @@ class Folder:
 
     def load(self, case_id: str) -> CaseFile:
         """Read one case, and no file but its own; raise NoSuchCase."""
-        if not is_id(case_id) or not disk.is_there(self.path / file_name(case_id)):
+        if not is_id(case_id) or not disk.is_there(self.path / toml_name(case_id)):
             raise NoSuchCase(case_id, self.shown)
         return self._read(case_id)
 
@@ -91,17 +102,18 @@ class Folder:
     def create(self, country: Country, treaty: Treaty, *, in_force: date | None, about: str | None) -> CaseFile:
         """Start a case file without events."""
         self._refuse_if_read_only()
-        case_id = free_id(country, treaty, self.ids())
-        content = encoded(new_case(country, treaty, in_force, about))
-        path = inside(self.shown, file_name(case_id))
+        case_id = file_name(country, treaty.id, self.ids())
+        readme = disk.is_there(self.path / "README.md")
+        content = encoded(new_case(country, treaty, in_force, about, readme=readme))
+        path = inside(self.shown, toml_name(case_id))
         file = read_case(case_id, path, content, self.library)
         if file.case != Case(case_id, country, treaty, in_force, about):
             raise ReadBackOtherwise(path)
-        disk.create(self.path / file_name(case_id), path, content)
+        disk.create(self.path / toml_name(case_id), path, content)
         return file
 
     def _read(self, case_id: str) -> CaseFile:
-        name = file_name(case_id)
+        name = toml_name(case_id)
         path = inside(self.shown, printable(name))
         if not is_id(case_id):
             return _unreadable(printable(case_id), path, "has a name that cannot be typed")
@@ -127,7 +139,7 @@ class Folder:
     def _write(self, texts: Sequence[tuple[CaseFile, str]]) -> None:
         replace_all(
             [
-                Rewrite(self.path / file_name(before.id), before.path, encoded(before.text), encoded(text))
+                Rewrite(self.path / toml_name(before.id), before.path, encoded(before.text), encoded(text))
                 for before, text in texts
             ]
         )

@@ -1,4 +1,4 @@
-"""Where in a TOML text its keys and blocks stand, which no TOML reader tells.
+"""Where in a TOML text each key stands, which no TOML reader tells.
 
 The text has been read by a real TOML reader before; of a text that is none, whatever can be told is told.
 """

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tracker.core.errors import NotFound, Unsound
+from tracker.core.naming import known
 from tracker.core.problem import Located, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import build, disk, package
 from tracker.storage.decode import decode
 from tracker.storage.lines import located
-from tracker.storage.naming import file_name, inside, is_id
+from tracker.storage.naming import inside, is_id, toml_name
 from tracker.storage.quote import nearest, quoted
 from tracker.storage.schema import faults
 from tracker.storage.shape import TREATY
@@ -21,11 +22,9 @@ from tracker.storage.wording import worded
 class NoSuchTreaty(NotFound):
     """A word that is no treaty's id."""
 
-    def __init__(self, word: str, known: tuple[str, ...]) -> None:
+    def __init__(self, word: str, ids: tuple[str, ...]) -> None:
         """Take the ids that there are, so that the nearest can be told."""
-        meant = nearest(word, known)
-        hint = f"did you mean `{meant}`?" if meant else "`tracker treaties` lists the treaties known"
-        super().__init__(f"there is no treaty {quoted(word)}", hint)
+        super().__init__(f"there is no treaty {quoted(word)}", nearest(word, ids) or known(ids, "treaties"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,17 @@ class Library:
         """Return the treaty; raise NoSuchTreaty, or Unsound where its file is not sound."""
         file = self.load(treaty_id)
         if file is None:
-            raise NoSuchTreaty(treaty_id, self.ids())
+            raise self.refusal(treaty_id)
         if file.treaty is None:
             raise Unsound(file.problems)
         return file.treaty
+
+    def refusal(self, word: str) -> NoSuchTreaty:
+        """Return the refusal of a word that is no treaty's id, without the ids where they cannot be listed."""
+        try:
+            return NoSuchTreaty(word, self.ids())
+        except disk.Unreadable:
+            return NoSuchTreaty(word, ())
 
     def load(self, treaty_id: str) -> TreatyFile | None:
         """Return the treaty's file, None where there is none."""
@@ -68,7 +74,7 @@ class Library:
         return self._read[treaty_id]
 
     def _found(self, treaty_id: str) -> TreatyFile | None:
-        name, shipped = file_name(treaty_id), package.treaties()
+        name, shipped = toml_name(treaty_id), package.treaties()
         for folder, shown in ((self.own, self.shown), (shipped, str(shipped))):
             if disk.is_there(folder / name):
                 return _read_file(treaty_id, folder / name, inside(shown, name))

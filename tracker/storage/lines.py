@@ -1,4 +1,4 @@
-"""The line of a file where an editor finds what the core names by event and key."""
+"""The line of a file where an editor finds what the core names by its place in a case."""
 
 from __future__ import annotations
 

@@ -30,10 +30,10 @@ class NoEvent(Refused):
 class CommentFollows(Refused):
     """A log whose last block is not the last that somebody wrote."""
 
-    def __init__(self, name: str) -> None:
-        """Name the case."""
+    def __init__(self, name: str, path: str) -> None:
+        """Name the case with its file."""
         message = f"the last event of `{name}` is not taken out, since a comment follows it"
-        super().__init__(message, f"`tracker edit {name}`")
+        super().__init__(message, f"take it out of {path} by hand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def cut(text: str, name: str, path: str = "the file") -> Cut:
     start = max(text.rfind("\n", 0, starts[-1]) + 1, len(BOM) if text.startswith(BOM) else 0)
     end = text.find("\n", found.statements[-1].end) + 1 or len(text)
     if text[end:].strip():
-        raise CommentFollows(name)
+        raise CommentFollows(name, path)
     return Cut(_without_line_end(text[:start]) + text[end:], text[start:end])
 
 

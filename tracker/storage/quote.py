@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tracker.core.naming import meant
+
 _LONGEST = 60
 
 
@@ -19,13 +21,8 @@ def printable(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that was probably meant, if one is near enough."""
-    import difflib  # only a file that is wrong needs it
-
-    plain = "-".join(word[:_LONGEST].casefold().split())
-    by_plain = {name.casefold(): name for name in known}
-    found = difflib.get_close_matches(plain, by_plain, n=1, cutoff=0.7)
-    return by_plain[found[0]] if found else None
+    """Return the hint that names the known word that was probably meant, if one is near enough."""
+    return meant("-".join(word[:_LONGEST].split()), known)
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

@@ -8,13 +8,14 @@ from typing import Any
 from tracker.core.checks import problems as case_problems
 from tracker.core.country import Country
 from tracker.core.keys import key_problems
+from tracker.core.naming import country_named
 from tracker.core.problem import Located, Place, Problem
 from tracker.storage import build, package
 from tracker.storage.case_file import CaseFile
 from tracker.storage.decode import decode
-from tracker.storage.library import Library, NoSuchTreaty, TreatyFile
+from tracker.storage.library import Library, TreatyFile
 from tracker.storage.lines import located
-from tracker.storage.quote import nearest, quoted
+from tracker.storage.quote import quoted
 from tracker.storage.schema import Fault, faults
 from tracker.storage.shape import CASE
 from tracker.storage.wording import worded
@@ -55,20 +56,11 @@ def _treaty_file(document: Mapping[str, object], library: Library) -> TreatyFile
 def _unknown_country(document: Mapping[str, object], country: Country | None) -> Iterator[Problem]:
     word = document.get("country")
     if country is None and isinstance(word, str) and word.strip():
-        hint = _meant(word) or "write the two capital letters of ISO 3166-1, or EU, or XK"
+        named = country_named(word.strip(), package.countries().values())
+        hint = f"write `{named.code}`" if named else "write the two capital letters of ISO 3166-1, or EU, or XK"
         yield Problem(
             "unknown-country", f"{quoted(word)} is no country code", Place(None, "country"), hint, sound=False
         )
-
-
-def _meant(word: str) -> str | None:
-    """Return a hint with the code that is meant by a small-letter one, one of three letters or a name."""
-    countries = package.countries()
-    codes = {other.casefold(): c.code for c in countries.values() for other in (c.code, c.alpha3, c.name)}
-    if code := codes.get(word.strip().casefold()):
-        return f"write `{code}`"
-    near = nearest(word, (country.name for country in countries.values())) if len(word) > len("LVA") else None
-    return f"did you mean `{codes[near.casefold()]}` ({near})?" if near else None
 
 
 def _unknown_treaty(document: Mapping[str, object], file: TreatyFile | None, library: Library) -> Iterator[Problem]:
@@ -76,7 +68,7 @@ def _unknown_treaty(document: Mapping[str, object], file: TreatyFile | None, lib
     if not isinstance(word, str) or not word.strip():
         return
     if file is None:
-        error = NoSuchTreaty(word, library.ids())
+        error = library.refusal(word)
         yield Problem("unknown-treaty", error.message, place, error.hint, sound=False)
     elif file.treaty is None:
         message = f"the treaty {quoted(word)} cannot be used: its file is not sound"

@@ -1,4 +1,4 @@
-"""The tables and keys of the files as data, in the order in which a careful person writes them (cases/README.md)."""
+"""The keys of the files as data, in the order in which a careful person writes them (cases/README.md)."""
 
 from __future__ import annotations
 
@@ -29,11 +29,14 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key: what its value is, whether it is needed; for a choice the words that there are, each a `noun`."""
+    """A key: what its value is, whether it is needed.
+
+    Of a choice `choices` are the words that there are, and `noun` is what one of them is called, if anything.
+    """
 
     kind: Kind
     needed: bool = False
-    noun: str = "value"
+    noun: str = ""
     choices: tuple[str, ...] = ()
 
 
@@ -131,13 +134,13 @@ CASE = Table(
 
 _PERIOD_KEYS = {"amount": Key(Kind.NUMBER, needed=True), "unit": _choice("unit", Unit, needed=True)}
 _PERIOD = Table("period", "[exit.period]", _PERIOD_KEYS, needed=True)
-_LOCK_IN = Table("lock-in", "[exit.lock_in]", {**_PERIOD_KEYS, "from": _choice("beginning", ("party",))})
+_LOCK_IN = Table("lock-in", "[exit.lock_in]", {**_PERIOD_KEYS, "from": _choice("", ("party",))})
 _CONFLICT = Table(
     "conflict rule",
     "[exit.conflict]",
     {
-        "tested": _choice("moment", Tested, needed=True),
-        "until": _choice("end", Until, needed=True),
+        "tested": _choice("", Tested, needed=True),
+        "until": _choice("", Until, needed=True),
         "article": _TEXT,
     },
 )
@@ -146,14 +149,14 @@ _EXIT = Table(
     "[exit]",
     {
         "article": _NEEDED_TEXT,
-        "right": _choice("right", ("free",)),
-        "runs_from": _choice("beginning", ("receipt",)),
-        "counting": _choice("counting", Counting),
+        "right": _choice("", ("free",)),
+        "runs_from": _choice("", ("receipt",)),
+        "counting": _choice("", Counting),
         "end_of_day": _FLAG,
         "named": _FLAG,
         "notify": Key(Kind.TEXTS),
         "reasons": _FLAG,
-        "verified": _choice("word", ("text", "secondary")),
+        "verified": _choice("", ("text", "secondary")),
     },
     {
         "period": _PERIOD,

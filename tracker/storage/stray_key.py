@@ -17,8 +17,7 @@ def stray_key(chain: Sequence[Table], name: str, value: object, place: Place) ->
         return Problem("misplaced-key", message, place, hint, sound=False)
     own = chain[-1]
     known = (*own.keys, *own.tables)
-    meant = nearest(name, known)
-    hint = f"did you mean `{meant}`?" if meant else f"its keys are {listed(known, 'and')}"
+    hint = nearest(name, known) or f"its keys are {listed(known, 'and')}"
     return Problem("unknown-key", f"{quoted(name)} is not a key of the {own.noun}", place, hint, sound=False)
 
 

@@ -11,9 +11,10 @@ import tomli
 from tracker.core.problem import Located, Problem
 from tracker.storage.layout import Layout, layout
 from tracker.storage.toml_header import why_other
-from tracker.storage.toml_line import Told, why_line
+from tracker.storage.toml_line import Told, unclosed, why_line
 
-_MOST = 20  # each fault costs a reading of the whole file
+_MOST = 20  # each fault costs a reading of the whole file,
+_LARGE = 200_000  #   of a large one several seconds
 _LONGEST = 20_000  # a longer line is nobody's slip of the hand
 _UNKNOWN = (
     "the line cannot be understood",
@@ -35,7 +36,8 @@ def toml_faults(text: str, path: str) -> tuple[Located, ...]:
     """
     lines = text.split("\n")
     found: list[_Fault] = []
-    while len(found) < _MOST and (fault := _fault("\n".join(lines))):
+    most = _MOST if len(text) <= _LARGE else 1
+    while len(found) < most and (fault := _fault("\n".join(lines))):
         found.append(fault)
         if not fault.alone:
             break
@@ -68,10 +70,12 @@ def _syntax(text: str, offset: int) -> _Fault:
     ends = offset >= len(text.rstrip())
     line = found.line_at(min(offset, len(text.rstrip())))
     begun = found.line_at(_last_start(found, offset))
-    if begun == line:
-        return _within_line(lines, line) or (_never_closed(lines, line) if ends else _Fault(line, _UNKNOWN))
+    if begun == line and (fault := _within_line(lines, line)):
+        return fault
     if ends:
-        return _never_closed(lines, begun)
+        return _unclosed_quote(lines) or _never_closed(lines, begun)
+    if begun == line:
+        return _Fault(line, _UNKNOWN)
     return _Fault(line, (f"the value that begins in line {begun} goes wrong here", "look at its quotes and commas"))
 
 
@@ -81,6 +85,12 @@ def _last_start(found: Layout, offset: int) -> int:
     if place >= 0 and found.statements[place].end >= offset:
         return found.statements[place].start
     return offset
+
+
+def _unclosed_quote(lines: list[str]) -> _Fault | None:
+    """Find the single quote that opens a text and whose fellow the reader sought up to the end of the file."""
+    found = ((line, unclosed(written)) for line, written in enumerate(lines, start=1))
+    return next((_Fault(line, told, alone=True) for line, told in found if told), None)
 
 
 def _never_closed(lines: list[str], begun: int) -> _Fault:

@@ -42,6 +42,13 @@ def why_line(line: str) -> Told | None:
     return next((told for look in _LOOKS if (told := look(key, value))), None)
 
 
+def unclosed(line: str) -> Told | None:
+    """Return what is to be told of a line whose text in single quotes has no end."""
+    assigned = _ASSIGNED.fullmatch(line)
+    value = assigned["value"].strip(" \t") if assigned else ""
+    return _never_closed("", value) if value.startswith("'") else None
+
+
 def stands_alone(line: str) -> bool:
     """Whether the line by itself is TOML."""
     try:

@@ -56,7 +56,8 @@ def _value(document: Mapping[str, object], path: KeyPath) -> object:
 
 def _missing(table: Table, name: str, place: Place) -> Problem:
     if inner := table.tables.get(name):
-        return Problem("missing-key", f"the {table.noun} lacks `{inner.header}`", place, None, sound=False)
+        hint = f"write `{inner.header}` with its keys below it"
+        return Problem("missing-key", f"the {table.noun} lacks `{inner.header}`", place, hint, sound=False)
     hint = f"add a line `{name} = …` to the {table.noun}"
     return Problem("missing-key", f"the {table.noun} lacks `{name}`", place, hint, sound=False)
 

@@ -54,7 +54,10 @@ def _text(name: str, key: Key, value: object) -> Told:
 
 
 def _texts(name: str, _key: Key, value: object) -> Told:
-    return _wrong_type(name, "a list of texts", value, f'write `{name} = ["…", "…"]`')
+    hint = f'write `{name} = ["…", "…"]`'
+    if isinstance(value, list):
+        return "wrong-type", f"`{name}` holds something else than texts", hint
+    return _wrong_type(name, "a list of texts", value, hint)
 
 
 def _address(name: str, key: Key, value: object) -> Told:
@@ -71,9 +74,9 @@ def _address(name: str, key: Key, value: object) -> Told:
 def _choice(name: str, key: Key, value: object) -> Told:
     if not isinstance(value, str):
         return _wrong_type(name, "text", value, f"write {listed(key.choices)} in quotes")
-    meant = nearest(value, key.choices)
-    hint = f"did you mean `{meant}`?" if meant else f"write {listed(key.choices)}"
-    return f"unknown-{key.noun}", f"{quoted(value)} is no {key.noun}", hint
+    hint = nearest(value, key.choices) or f"write {listed(key.choices)}"
+    message = f"{quoted(value)} is no {key.noun}" if key.noun else f"`{name}` does not take {quoted(value)}"
+    return f"unknown-{key.noun or 'word'}", message, hint
 
 
 def _flag(name: str, _key: Key, value: object) -> Told:
