@@ -44,7 +44,7 @@ def may_follow(case: Case, when: When, today: date, day: str | None = None) -> s
         start = f"`tracker new {case.country.code} --treaty {case.treaty.id}`"
         return f"the path has ended; a new one is a second case: {start}"
     milestone = typed(Action.MILESTONE, None, case.id, on)
-    return f"nothing else would change the path on that day; a step beside the six stages is `{milestone}`"
+    return f"no other action fits there; a step that is none of the six stages is recorded with `{milestone}`"
 
 
 def as_fact(case: Case, event: Event) -> str:

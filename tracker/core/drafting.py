@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.core import reasons
+from tracker.core import advice, reasons
 from tracker.core.case import Case
+from tracker.core.day import on
 from tracker.core.errors import Refused, TrackerError, WrongUsage, raise_all
 from tracker.core.event import Action, Event
 from tracker.core.keys import KEYS
 from tracker.core.recording import check_possible, last_staged, next_stage
 from tracker.core.stage import Stage
+from tracker.core.standing import standing
+from tracker.core.state import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def _meant(cases: Sequence[Case], today: date) -> Stage:
     """Return the stage that comes next in all the cases."""
     following = {case.id: next_stage(case, today) for case in cases}
     ended = [case for case in cases if following[case.id] is None]
-    raise_all([_nothing_left(case) for case in ended])
+    raise_all([_nothing_left(case, today) for case in ended])
     stages = [stage for stage in dict.fromkeys(following.values()) if stage]
     if len(stages) > 1:
         told = ", ".join(f"{id_} `{stage}`" for id_, stage in following.items())
@@ -51,11 +54,12 @@ def _meant(cases: Sequence[Case], today: date) -> Stage:
     return stages[0]
 
 
-def _nothing_left(case: Case) -> Refused:
-    return Refused(
-        f"{case.id}: no `advance` is possible, because {reasons.path_ended()}",
-        f"`tracker show {case.id}` tells what may follow",
-    )
+def _nothing_left(case: Case, today: date) -> Refused:
+    now = standing(case, today, today)
+    confirmed = now.condition is Condition.IN_EFFECT
+    why = reasons.path_ended() if confirmed else reasons.not_now(Action.ADVANCE, now.condition, now.condition_since)
+    asked = reasons.refusal(case.id, Event(on(today)), why, dated=False)
+    return Refused(asked, advice.may_follow(case, on(today), today, "DAY"))
 
 
 def _all_possible(event: Event, cases: Sequence[Case], today: date) -> None:
@@ -97,7 +101,5 @@ def _check_not_late(event: Event, cases: Sequence[Case]) -> None:
     for case in cases:
         last = last_staged(case)
         if last and event.date.earliest < last:
-            raise WrongUsage(
-                f"{case.id}: {event.date.text} lies before {last}, when the stage last changed, so the stage must be named",
-                "add `--to STAGE`",
-            )
+            late = f"{case.id}: {event.date.text} lies before {last}, when the stage last changed"
+            raise WrongUsage(f"{late}, so the stage must be named", "add `--to STAGE`")

@@ -105,12 +105,10 @@ def _days(event: Event, number: int) -> list[Problem]:
     found: list[Problem] = []
     if event.announced and event.announced < event.date.earliest:
         why = f"{event.announced} lies before the notice itself, {event.date.text}"
-        found.append(_contradiction(number, "announced", why, "no withdrawal takes effect before its notice"))
+        found.append(_contradiction(number, "announced", why, "correct one of the two days"))
     if event.given and event.given > event.date.latest:
         why = f"{event.given} lies after the day on which the notice was received, {event.date.text}"
-        found.append(
-            _contradiction(number, "given", why, "it is the date on the letter; the event's is that of receipt")
-        )
+        found.append(_contradiction(number, "given", why, "correct one of the two days"))
     if event.planned and event.stage is Stage.EFFECT:
         why = "an effect cannot be planned: it follows from the notice"
         found.append(_contradiction(number, "planned", why, "record the notice"))

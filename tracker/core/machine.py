@@ -125,10 +125,11 @@ def _advance(state: State, event: Event, number: int, terms: Terms, target: Cond
 
 
 def _check_order(state: State, stage: Stage, *, skip: bool) -> None:
-    if state.reached and stage is state.stage:
-        raise Impossible(reasons.twice(state.reached[-1]))
-    if state.reached and not stage.comes_after(state.stage):
-        raise Impossible(reasons.behind(stage, state.reached[-1]))
+    present = state.reached[-1] if state.reached else None
+    if present and stage is present.stage:
+        raise Impossible(reasons.twice(present))
+    if present and not stage.comes_after(present.stage):
+        raise Impossible(reasons.behind(stage, present))
     following = stage_after(state.stage)
     if stage is not following and not skip:
         raise Impossible(reasons.too_far(stage, following))

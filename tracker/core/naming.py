@@ -20,13 +20,16 @@ def case_id(word: str, ids: Iterable[str]) -> str | None:
 def case_of_country(word: str, cases: Sequence[Case], ids: Sequence[str], countries: Iterable[Country]) -> str:
     """Return the id of the one case of the country that `word` names by code or name; raise NotFound otherwise."""
     country = country_named(word, countries)
-    found = [case.id for case in cases if country and case.country.code == country.code]
-    if len(found) == 1:
-        return found[0]
-    if found:
+    if country is None:
+        names = [*ids, *(case.country.name for case in cases)]
+        raise NotFound(f"there is no case `{word}`", meant(word, names) or known(ids, "cases"))
+    found = [case.id for case in cases if case.country.code == country.code]
+    if not found:
+        raise NotFound(f"there is no case `{word}`", f"`tracker new {country.code}` starts one")
+    if len(found) > 1:
         candidates = ", ".join(f"`{id_}`" for id_ in found)
         raise NotFound(f"`{word}` means several cases: {candidates}", "name one of them")
-    raise NotFound(f"there is no case `{word}`", meant(word, ids) or known(ids, "cases"))
+    return found[0]
 
 
 def country_named(word: str, countries: Iterable[Country]) -> Country | None:
@@ -48,8 +51,9 @@ def meant(word: str, names: Iterable[str]) -> str | None:
     """Return the hint that names the nearest of `names`; None where none is near."""
     import difflib  # costs 5 ms, and only a slip needs it
 
-    near = difflib.get_close_matches(word.casefold(), list(names), n=1)
-    return f"did you mean `{near[0]}`?" if near else None
+    written = {name.casefold(): name for name in reversed([*names])}
+    near = difflib.get_close_matches(word.casefold(), written, n=1)
+    return f"did you mean `{written[near[0]]}`?" if near else None
 
 
 def known(names: Sequence[str], what: str, most: int = 12) -> str | None:

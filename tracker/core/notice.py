@@ -50,14 +50,13 @@ def _received(event: Event, number: int, terms: Terms) -> Notice:
 def _received_within(event: Event, number: int, terms: Terms) -> Notice:
     """Tell of a span only what holds on each of its days."""
     start, end = event.date.earliest, event.date.latest
+    early: tuple[str, ...] = ()
     opens = first_day(terms.clause, terms.in_force)
-    perhaps_early = opens is not None and start < opens <= end
-    soonest = opens if opens and perhaps_early else start
-    least, most = (reckon(terms.clause, day, named=event.named, in_force=terms.in_force) for day in (soonest, end))
-    doubts = [doubt for doubt in least.doubts if doubt in most.doubts]
-    if opens and perhaps_early:
-        doubts.append(reasons.perhaps_early(opens, terms.clause.article))
-    return Notice(number, event.date, not_before=least.effective, doubts=tuple(doubts))
+    if opens and start < opens <= end:
+        start, early = opens, (reasons.perhaps_early(opens, terms.clause.article),)
+    least, most = (reckon(terms.clause, day, named=event.named, in_force=terms.in_force) for day in (start, end))
+    sure = tuple(doubt for doubt in least.doubts if doubt in most.doubts)
+    return Notice(number, event.date, not_before=least.effective, doubts=(*sure, *early))
 
 
 def _announced(notice: Notice, day: date) -> Notice:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.case import Case
-from tracker.core.day import When
 from tracker.core.event import Event
 from tracker.core.replay import replay
 
@@ -22,7 +21,7 @@ class Plan:
     @property
     def what(self) -> str:
         """Name what is planned: the stage's id or the milestone's step."""
-        return str(self.event.stage or self.event.step or self.event.action)
+        return str(self.event.stage or self.event.step)
 
 
 def plans(case: Case, as_of: date, today: date) -> tuple[Plan, ...]:
@@ -42,14 +41,10 @@ def plans(case: Case, as_of: date, today: date) -> tuple[Plan, ...]:
     return tuple(sorted(found, key=lambda plan: plan.event.date.earliest))
 
 
-def next_planned(case: Case, as_of: date, today: date) -> When | None:
-    """Return the day of the next planned step: of those not settled the first that has not passed."""
-    ahead = (
-        plan.event.date
-        for plan in plans(case, as_of, today)
-        if plan.settled_by is None and plan.event.date.latest >= as_of
-    )
-    return next(ahead, None)
+def next_plan(case: Case, as_of: date, today: date) -> Plan | None:
+    """Return the next planned step: of those not settled the first whose day has not passed."""
+    open_ = (plan for plan in plans(case, as_of, today) if plan.settled_by is None)
+    return next((plan for plan in open_ if plan.event.date.latest >= as_of), None)
 
 
 def overdue(case: Case, as_of: date, today: date) -> tuple[Plan, ...]:

@@ -130,9 +130,7 @@ def in_future(when: When, today: date) -> str:
 
 def in_past(when: When, today: date) -> str:
     """A plan lies ahead."""
-    return (
-        f"a plan is for a day to come, and {when.text} {'is' if when.known else 'ends'} not later than today, {today}"
-    )
+    return f"a plan is for a day to come, and {when.text} {'is' if when.known else 'ends'} no later than today, {today}"
 
 
 def called(event: Event) -> str:

@@ -24,6 +24,7 @@ Json = dict[str, object]
 
 def status_row(one: Standing) -> Json:
     """Return one case's standing as `status` gives it."""
+    plan = one.next_plan
     return {
         "case": one.case.id,
         "country": one.case.country.code,
@@ -35,7 +36,7 @@ def status_row(one: Standing) -> Json:
         "stage_since": _when(one.stage_since),
         "days": one.days,
         "next": _id(one.next),
-        "next_planned": _when(one.next_planned),
+        "next_planned": _when(plan.event.date) if plan else None,
         "effective": _day(one.effective),
         "effective_basis": _id(one.basis),
         "not_before": _day(one.not_before),
@@ -53,7 +54,7 @@ def show_row(one: Standing, history: History, sentence: str, rests_on: Iterable[
     return {
         **status_row(one),
         "sentence": sentence,
-        "sentence_sources": list(history.numbers(rests_on)),
+        "sentence_sources": sorted(history.numbers(rests_on)),
         "received": _when(notice.received) if notice else None,
         "computed": _day(notice.computed) if notice else None,
         "earliest": _day(one.earliest),

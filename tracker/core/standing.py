@@ -8,7 +8,7 @@ from datetime import date
 from tracker.core.case import Case
 from tracker.core.clause import Basis, last_day_bound, reckon
 from tracker.core.day import When
-from tracker.core.plans import next_planned
+from tracker.core.plans import Plan, next_plan
 from tracker.core.possible import Choice, choices
 from tracker.core.replay import Milepost, Replay, replay
 from tracker.core.stage import Stage, stage_after
@@ -69,9 +69,9 @@ class Standing:
         return Stage.EFFECT if waiting else None
 
     @property
-    def next_planned(self) -> When | None:
-        """The day of the next planned step."""
-        return next_planned(self.case, self.as_of, self.today)
+    def next_plan(self) -> Plan | None:
+        """The next planned step."""
+        return next_plan(self.case, self.as_of, self.today)
 
     @property
     def notice(self) -> Notice | None:
@@ -91,7 +91,7 @@ class Standing:
     @property
     def not_before(self) -> date | None:
         """The earliest that the effective date can be, where it cannot be told."""
-        return self.notice.not_before if self.notice and self.effective is None else None
+        return self.notice.not_before if self.notice else None
 
     @property
     def days_left(self) -> int | None:

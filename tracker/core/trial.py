@@ -23,9 +23,7 @@ def days_that_differ(case: Case, first: date, last: date) -> list[date]:
 
 
 def narrowed(case: Case, event: Event) -> When | None:
-    """Return the longest span within the event's own on which the case would take it, of equals the earliest."""
-    if event.date.known:
-        return None
+    """Return the longest span within the event's own on which the case would take it; of equals the earliest."""
     days = days_that_differ(case, event.date.earliest, event.date.latest)
     spans = [(start, end) for place, start in enumerate(days) for end in days[place:]]
     spans.sort(key=lambda span: (span[0] - span[1], span[0]))
@@ -34,14 +32,13 @@ def narrowed(case: Case, event: Event) -> When | None:
 
 
 def place_above(case: Case, event: Event) -> int | None:
-    """Return the place in the log of an event of the same day above which the case would take this one."""
+    """Return the place in the log of the event above which the case would take this one, though not at its end.
+
+    That is one of the same day: the order of the file decides between such events alone.
+    """
     events = case.events
-    for place in reversed(range(len(events))):
-        if events[place].moves and events[place].date.earliest == event.date.earliest:
-            moved = replace(case, events=(*events[:place], event, *events[place:]))
-            if is_possible(moved):
-                return place
-    return None
+    above = ((place, (*events[:place], event, *events[place:])) for place in reversed(range(len(events))))
+    return next((place for place, told in above if is_possible(replace(case, events=told))), None)
 
 
 def _turns(case: Case) -> Iterator[date]:
