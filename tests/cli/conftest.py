@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from signal import SIGINT
 
 import pytest
 from typer.testing import CliRunner
@@ -16,6 +19,8 @@ from typer.testing import CliRunner
 from tracker.cli.app import app
 
 REPOSITORY = Path(__file__).parents[2]
+SHIPPED = sorted((REPOSITORY / "cases").iterdir())
+QUESTION = b"[y/N] "
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+Story = Callable[..., None]
+Write = Callable[[str, str | bytes], Path]
 
 
 def _files(folder: Path) -> dict[str, str]:
@@ -57,6 +64,19 @@ def shipped(here: Path) -> Path:
     """A folder with copies of the shipped cases."""
     shutil.copytree(REPOSITORY / "cases", here / "cases")
     return here
+
+
+@pytest.fixture
+def write(here: Path) -> Write:
+    """Return a function that writes the file of a case."""
+
+    def made(case: str, text: str | bytes) -> Path:
+        path = here / "cases" / f"{case}.toml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    return made
 
 
 @pytest.fixture
@@ -87,13 +107,16 @@ def process(here: Path) -> Run:
 
 @pytest.fixture
 def terminal(here: Path) -> Run:
-    """Return a function that runs a command on a terminal of its own, `columns` wide; both outputs come as one."""
+    """Return a function that runs a command on a terminal of its own, `columns` wide; both outputs come as one.
+
+    Once it asks, `answer` is typed: Ctrl-C where that is "^C", Ctrl-D where it is "^D".
+    """
     import pty
     import struct
     from fcntl import ioctl
     from termios import TIOCSWINSZ
 
-    def run(*words: str, columns: int, answer: str = "", **environment: str) -> Ran:
+    def run(*words: str, columns: int = 80, answer: str = "", **environment: str) -> Ran:
         ours, theirs = pty.openpty()
         ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         env = {**os.environ, "PYTHONPATH": str(REPOSITORY), "TERM": "xterm-256color", **environment}
@@ -101,12 +124,52 @@ def terminal(here: Path) -> Run:
             [sys.executable, "-m", "tracker", *words], cwd=here, env=env, stdin=theirs, stdout=theirs, stderr=theirs
         )
         os.close(theirs)
-        os.write(ours, answer.encode())
-        seen = b"".join(iter(lambda: _read(ours), b""))
+        seen = b""
+        while part := _read(ours):
+            seen += part
+            if answer and seen.endswith(QUESTION):
+                if answer == "^C":
+                    child.send_signal(SIGINT)
+                else:
+                    os.write(ours, answer.replace("^D", "\x04").encode())
         os.close(ours)
         return Ran(child.wait(timeout=60), seen.decode().replace("\r\n", "\n"), "", _files(here))
 
     return run
+
+
+@pytest.fixture
+def story(tracker: Run, golden: Callable[[str, str], None], here: Path) -> Story:
+    """Return a function that runs commands one after the other, each with the exit code that it must end with.
+
+    What each prints and how it changes the files must be as in the golden file of this name.
+    """
+
+    def run(name: str, *commands: tuple[int, str]) -> None:
+        told: list[str] = []
+        files = _files(here)
+        for code, command in commands:
+            ran = tracker(*shlex.split(command))
+            told.append(f"$ tracker {command}\n{ran.transcript}{''.join(_changes(files, ran.files))}")
+            assert ran.code == code, told[-1]
+            files = ran.files
+        text = "\n".join(told).replace(str(here), "HERE").replace(str(REPOSITORY), "REPOSITORY")
+        golden(f"{name}.txt", text)
+
+    return run
+
+
+def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
+    """Yield what happened to the files, as a patch of those that changed; of copies the name is enough."""
+    copies = [shipped.read_bytes().decode() for shipped in SHIPPED]
+    for name in sorted({*before, *after}):
+        old, new = before.get(name), after.get(name)
+        if old == new:
+            continue
+        yield f"--- {name}{' is new' if old is None else ' is gone' if new is None else ''}\n"
+        if old is not None or new not in copies:
+            lines = difflib.unified_diff((old or "").splitlines(), (new or "").splitlines(), lineterm="", n=2)
+            yield from (f"{line}\n" for line in list(lines)[2:])
 
 
 def _read(descriptor: int) -> bytes:

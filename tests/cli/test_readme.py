@@ -22,7 +22,12 @@ SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
     """Return what the command prints, and the folder in which it left the shell."""
     place = bin_ / "place"
-    env = {**os.environ, "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(REPOSITORY), "COLUMNS": WIDTH}
+    env = {
+        **os.environ,
+        "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(REPOSITORY),
+        "COLUMNS": WIDTH,
+    }
     done = subprocess.run(
         ["sh", "-c", f"{command}\npwd >'{place}'"],
         cwd=folder,

@@ -30,6 +30,7 @@ Exit codes:
   4    the path does not allow it, or the file is there already
   5    a file is not sound, or could not be read or written
   130  stopped by Ctrl-C
+
 \b
 Example:
   tracker status --as-of 2025-05-01
@@ -90,7 +91,7 @@ class Commands(TyperGroup):
 
     def make_context(self, *args: Any, **kwargs: Any) -> Context:  # noqa: ANN401 - the library's own signature
         """Parse what stands before the command, within the boundary."""
-        with boundary():
+        with boundary(None):
             return super().make_context(*args, **kwargs)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
@@ -100,7 +101,7 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as above
         """Run the command that was named, within the boundary."""
-        with boundary():
+        with boundary(ctx):
             return super().invoke(ctx)
 
     def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
@@ -144,16 +145,19 @@ def _single(name: str, entry: Entry, function: Callable[..., None]) -> Command:
 
 
 @contextmanager
-def boundary() -> Iterator[None]:
+def boundary(ctx: Context | None) -> Iterator[None]:
     """Turn every error into words on standard error with the exit code that goes with it."""
     try:
         yield
     except TrackerError as error:
         raise typer.Exit(_told(error)) from None
     except UsageError as fault:
-        raise typer.Exit(_told(faults.usage(fault, list(ENTRIES)))) from None
+        named = ctx.invoked_subcommand if ctx else None
+        raise typer.Exit(_told(faults.usage(fault, list(ENTRIES), named))) from None
     except (typer.Exit, typer.Abort, KeyboardInterrupt):
         raise
+    except OSError as error:  # storage words its own: this is the library's output of a help
+        terminal.unwritten(error)
     except Exception as error:  # noqa: BLE001 - a traceback never reaches a user
         what = f"this should not have happened: {type(error).__name__}: {error}"
         terminal.fail(what, "please report it, with the command that you typed")
@@ -161,14 +165,14 @@ def boundary() -> Iterator[None]:
 
 
 def _told(error: TrackerError) -> int:
-    if isinstance(error, Several):
-        for one in error.errors:
-            _told(one)
-    elif isinstance(error, Unsound):
-        from tracker.views.problems import problem_line
+    """Tell all that is wrong, the problems of files last, and return the exit code."""
+    every = error.errors if isinstance(error, Several) else (error,)
+    problems = [problem for one in every if isinstance(one, Unsound) for problem in one.problems]
+    for number, one in enumerate(one for one in every if not isinstance(one, Unsound)):
+        terminal.tell("\n" if number else "")
+        terminal.fail(one.message, one.hint)
+    if problems:
+        from tracker.cli.loading import tell_unsound
 
-        for problem in error.problems:
-            terminal.tell(f"{problem_line(problem)}\n")
-    else:
-        terminal.fail(error.message, error.hint)
+        tell_unsound(list(dict.fromkeys(problems)))  # two cases may name one treaty's file
     return error.exit_code

@@ -17,6 +17,8 @@ from tracker.core.naming import meant, stage_named
 from tracker.core.stage import PATH, Stage
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]")
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TALLY = re.compile(r"\d{1,9}:\d{1,9}(:\d{1,9})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _TALLY_KEYS = ("yes", "no", "abstain", "absent", "not_voting", "members")
@@ -47,7 +49,7 @@ def today() -> date:
 def look(as_of: str | None) -> Look:
     """Return the day of `--as-of`, today where it is not given."""
     now = today()
-    return Look(_named_day(as_of, now) if as_of else now, now)
+    return Look(now if as_of is None else _named_day(as_of, now), now)
 
 
 def when(text: str, now: date) -> When:
@@ -57,7 +59,18 @@ def when(text: str, now: date) -> When:
 
 def day(text: str | None, now: date) -> date | None:
     """Read an option that takes one full day."""
-    return _named_day(text, now) if text else None
+    return None if text is None else _named_day(text, now)
+
+
+def text(value: str | None, option: str) -> str | None:
+    """Return what an option says in words; a script's variable that was never set is no text."""
+    if value is None:
+        return None
+    if not value.strip():
+        raise WrongUsage(f"`{option}` is empty", "write the text, or leave the option out")
+    if _UNWRITABLE.search(value):
+        raise WrongUsage(f"`{option}` holds bytes that are not UTF-8", "type the text anew")
+    return value
 
 
 def stage(text: str | None) -> Stage | None:
@@ -89,6 +102,9 @@ def one_of(text: str, values: Iterable[str], option: str) -> str:
 
 def address(text: str) -> str:
     """Return an address that a reader can open; only http and https are."""
+    if _INVISIBLE.search(text):
+        message = f"`{text}` is not a web address: it holds a space or something invisible"
+        raise WrongUsage(message, "copy it anew; a space is written `%20`")
     if not _ADDRESS.fullmatch(text):
         hint = f"write it in full, such as `https://{text.rsplit('://', maxsplit=1)[-1].lstrip('/')}`"
         raise WrongUsage(f"`{text}` is not a web address that begins with http:// or https://", hint)
@@ -102,9 +118,9 @@ def sources(urls: Iterable[str], titles: Iterable[str], publishers: Iterable[str
         raise WrongUsage("there are more `--publisher` than sources", "give each its `--source URL` or `--title`")
     return tuple(
         Source(
-            url=address(links[n]) if n < len(links) else None,
-            title=names[n] if n < len(names) else None,
-            publisher=houses[n] if n < len(houses) else None,
+            url=address(text(links[n], "--source") or "") if n < len(links) else None,
+            title=text(names[n], "--title") if n < len(names) else None,
+            publisher=text(houses[n], "--publisher") if n < len(houses) else None,
             accessed=on(now),
         )
         for n in range(max(len(links), len(names)))
@@ -113,11 +129,12 @@ def sources(urls: Iterable[str], titles: Iterable[str], publishers: Iterable[str
 
 def vote(tally: str | None, on_: str | None, required: str | None, result: str | None) -> Vote | None:
     """Read what is known of a vote; None where nothing of it is given."""
-    if not (tally or on_ or required or result):
+    if (tally, on_, required, result) == (None, None, None, None):
         return None
-    counts = _tally(tally) if tally else {}
-    needed = int(required) if required and _COUNT.fullmatch(required) else required
-    return Vote(**counts, on=on_, required=needed, result=choice(result, Result, "result"))
+    counts = {} if tally is None else _tally(tally)
+    rule = text(required, "--required")
+    needed = int(rule) if rule and _COUNT.fullmatch(rule) else rule
+    return Vote(**counts, on=text(on_, "--vote-on"), required=needed, result=choice(result, Result, "result"))
 
 
 def _tally(text: str) -> Mapping[str, int]:

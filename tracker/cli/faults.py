@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Sequence
 
@@ -9,18 +10,20 @@ from collections.abc import Sequence
 from typer._click import exceptions as click
 
 from tracker.core.errors import WrongUsage
+from tracker.core.event import Action
+from tracker.core.keys import KEYS
 from tracker.core.naming import meant
 
-_QUOTED = re.compile(r"'([^']*)'")
+_NO_COMMAND = re.compile(r"No such command (['\"])(.*)\1", re.DOTALL)
+_EXTRA = re.compile(r"Got unexpected extra argument(?:\(s\)|s)? \((.*)\)", re.DOTALL)
 
 
-def usage(fault: click.UsageError, names: Sequence[str]) -> WrongUsage:
-    """Return the refusal as one of ours; `names` are the commands there are."""
-    command = fault.ctx.command_path if fault.ctx else "tracker"
+def usage(fault: click.UsageError, names: Sequence[str], named: str | None) -> WrongUsage:
+    """Return the refusal as one of ours; `names` are the commands there are, `named` is the one that was typed."""
+    command = fault.ctx.command_path if fault.ctx else " ".join(("tracker", named) if named else ("tracker",))
     help_hint = f"`{command} --help` lists what there is"
     if isinstance(fault, click.NoSuchOption):
-        near = ", ".join(f"`{name}`" for name in sorted(fault.possibilities or ()))
-        return WrongUsage(f"there is no option `{fault.option_name}`", f"did you mean {near}?" if near else help_hint)
+        return _no_option(fault, named, help_hint)
     if isinstance(fault, click.MissingParameter):
         name = fault.param.human_readable_name if fault.param else "an argument"
         return WrongUsage(f"`{command}` needs {name.upper()}", help_hint)
@@ -29,16 +32,36 @@ def usage(fault: click.UsageError, names: Sequence[str]) -> WrongUsage:
         return WrongUsage(f"`{name}`: {_sentence(fault.message)}", help_hint)
     if isinstance(fault, click.BadOptionUsage):
         return WrongUsage(f"the option `{fault.option_name}` {_needs(fault.message)}", help_hint)
-    if fault.message.startswith("No such command"):
-        return _no_command(fault.message, names)
-    return WrongUsage(_sentence(fault.message), help_hint)
+    if unknown := _NO_COMMAND.match(fault.message):
+        return _no_command(unknown[2], names)
+    return _other(fault.message, command, help_hint)
 
 
-def _no_command(message: str, names: Sequence[str]) -> WrongUsage:
-    found = _QUOTED.search(message)
-    word = found[1] if found else ""
+def _no_option(fault: click.NoSuchOption, command: str | None, help_hint: str) -> WrongUsage:
+    """Say where the option belongs, or what was probably meant."""
+    flag = fault.option_name
+    if command in tuple(Action):
+        from tracker.cli.recording import OPTIONS
+
+        key = OPTIONS[flag].key if flag in OPTIONS else None
+        if key:
+            return WrongUsage(f"`{flag}` belongs on {KEYS[key].where}, not on `{command}`", help_hint)
+    every = fault.possibilities or ()
+    near = [one for one in every if one.startswith(flag)] or difflib.get_close_matches(flag, every, n=1, cutoff=0.7)
+    return WrongUsage(f"there is no option `{flag}`", f"did you mean `{near[0]}`?" if near else help_hint)
+
+
+def _no_command(word: str, names: Sequence[str]) -> WrongUsage:
     near = meant(word, names)
-    return WrongUsage(f"there is no command `{word}`", near or f"to see a case, type `tracker show {word}`")
+    case = f"to see a case, type `tracker show {word}`" if word.strip() else "`tracker --help` lists what there is"
+    return WrongUsage(f"there is no command `{word}`", near or case)
+
+
+def _other(message: str, command: str, help_hint: str) -> WrongUsage:
+    if extra := _EXTRA.fullmatch(message):
+        hint = f"words that belong together stand in quotes; {help_hint}"
+        return WrongUsage(f"`{command}` does not take so many words: `{extra[1]}` is left over", hint)
+    return WrongUsage(_sentence(message), help_hint)
 
 
 def _needs(message: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +14,7 @@ from tracker.cli import arguments, terminal
 from tracker.cli.loading import FORMATS, Loaded, file_at, load
 from tracker.cli.options import Cases, Format, Today
 from tracker.core.doubts import doubts as doubts_of
+from tracker.core.errors import NotFound, WrongUsage
 from tracker.core.problem import Located, Severity
 from tracker.core.rows import check_rows
 
@@ -37,8 +40,9 @@ def check(
     now = arguments.look(as_of).as_of
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     files, found = _looked_at(folder, targets or [], now)
-    found += _doubts(files, now) if doubts else []
-    found.sort(key=lambda one: (one.path, one.line))
+    doubtful = _doubts(files, now)
+    found += doubtful if doubts else []
+    found = sorted(dict.fromkeys(found), key=lambda one: (one.path, one.line))
     if json:
         from tracker.views.envelope import envelope
 
@@ -47,7 +51,8 @@ def check(
     else:
         from tracker.views.problems import report
 
-        terminal.say(report(found, len(files), terminal.paper()))
+        paths = {file.path for file in files} | {one.path for one in found}  # a treaty's file is none of the cases
+        terminal.say(report(found, len(paths), terminal.paper(), unlisted=0 if doubts else len(doubtful)))
     if any(one.problem.severity is Severity.PROBLEM for one in found):
         raise typer.Exit(1)
 
@@ -56,7 +61,7 @@ def _looked_at(folder: str | None, targets: Sequence[str], now: date) -> tuple[l
     """Return the files that the targets mean, each once, with their problems."""
     paths = [target for target in targets if _is_path(target)]
     words = [target for target in targets if not _is_path(target)]
-    loads: list[Loaded] = [load(folder, words, now)] if words or not paths else []
+    loads: list[Loaded] = [_load(folder, words, now)] if words or not paths else []
     files = {file.path: file for loaded in loads for file in loaded.files}
     found = [problem for loaded in loads for problem in loaded.problems]
     for path in paths:
@@ -65,6 +70,21 @@ def _looked_at(folder: str | None, targets: Sequence[str], now: date) -> tuple[l
             files[file.path] = file
             found += file.problems
     return list(files.values()), found
+
+
+def _load(folder: str | None, words: Sequence[str], now: date) -> Loaded:
+    try:
+        return load(folder, words, now)
+    except NotFound:
+        from tracker.storage.disk import is_folder
+
+        for word in words:
+            if is_folder(Path(word)):
+                raise WrongUsage(
+                    f"`{word}` is a folder, not a case",
+                    f"`tracker check --cases {quote(word)}` looks at all that is in it",
+                ) from None
+        raise
 
 
 def _is_path(target: str) -> bool:

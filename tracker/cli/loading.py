@@ -16,7 +16,7 @@ from tracker.cli.arguments import Look, one_of
 from tracker.core.case import Case
 from tracker.core.checks import twins
 from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
-from tracker.core.naming import case_id, case_of_country
+from tracker.core.naming import case_id, case_of_country, country_named
 from tracker.core.problem import Located
 from tracker.core.standing import Standing, standing
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tracker.storage.folder import Folder
 
 FORMATS = ("table", "json")
+_MENDING = "`tracker check` tells what to write instead"
+_MEND = f"\nhint: {_MENDING}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,19 @@ class Loaded:
 
 def open_folder(given: str | None) -> Folder:
     """Return the cases folder: the one named, the nearest upward, or the shipped cases, which is said."""
-    from tracker.storage.search import find
-
-    folder = find(given or os.environ.get("TRACKER_CASES") or None, Path.cwd(), Path.home())
+    folder = _find(given or os.environ.get("TRACKER_CASES") or None)
     if folder.read_only:
         terminal.tell("no cases folder here: the shipped cases, for reading only (`tracker init` copies them)\n")
+    return folder
+
+
+def open_own(given: str | None) -> Folder:
+    """Return the cases folder to record in; raise ForReadingOnly for the shipped cases."""
+    from tracker.storage.folder import ForReadingOnly
+
+    folder = _find(given or os.environ.get("TRACKER_CASES") or None)
+    if folder.read_only:
+        raise ForReadingOnly
     return folder
 
 
@@ -66,17 +76,16 @@ def load(given: str | None, words: Sequence[str] | None, today: date) -> Loaded:
     if not words:
         return _all(folder, today)
     files = tuple(folder.load(id_) for id_ in ids_of(folder, words))
-    return Loaded(folder, files, tuple(problem for file in files for problem in file.problems))
+    return Loaded(folder, files, _problems(files))
 
 
 def file_at(path: str) -> CaseFile:
     """Return the case file at a path, wherever it lies; raise NotFound where there is none."""
-    from tracker.storage.search import find
-
     place = Path(path)
     if place.suffix != ".toml":
-        raise WrongUsage(f"`{path}` is no case file: its name does not end in .toml", "name a case, or a file `….toml`")
-    return find(str(place.parent), Path.cwd(), Path.home()).load(place.stem)
+        hint = "name a case, or a file `….toml`; `tracker check --cases DIR` looks at a whole folder"
+        raise WrongUsage(f"`{path}` is no case file: its name does not end in .toml", hint)
+    return _find(str(place.parent)).load(place.stem)
 
 
 def sound(files: Sequence[CaseFile]) -> list[Case]:
@@ -112,14 +121,25 @@ def answer(form: str, loaded: Loaded, look: Look, table: Callable[[], str], data
 
 def tell_problems(loaded: Loaded) -> None:
     """Name every problem on standard error; raise typer.Exit(5) where a file could not be used."""
-    if loaded.problems:
+    _tell_lines(loaded.problems)
+    if not loaded.complete:
+        terminal.tell(_MEND)
+        raise typer.Exit(5)
+
+
+def tell_unsound(problems: Sequence[Located]) -> None:
+    """Name the problems of files that could not be used."""
+    _tell_lines(problems)
+    terminal.tell(_MEND)
+
+
+def _tell_lines(problems: Sequence[Located]) -> None:
+    if problems:
         from tracker.views.problems import problem_line
 
-        for problem in loaded.problems:
+        for problem in problems:
             kind = "warning: " if problem.problem.sound else ""
             terminal.tell(f"{kind}{problem_line(problem)}\n")
-    if not loaded.complete:
-        raise typer.Exit(5)
 
 
 def _all(folder: Folder, today: date) -> Loaded:
@@ -130,11 +150,41 @@ def _all(folder: Folder, today: date) -> Loaded:
     by_id = {file.id: file for file in files}
     pairs = twins([file.case for file in files if file.case], today)
     doubled = [Located(f.path, f.line_of(p.place), p) for case, p in pairs for f in (by_id[case.id],)]
-    return Loaded(folder, files, (*(problem for file in files for problem in file.problems), *doubled))
+    return Loaded(folder, files, (*_problems(files), *doubled))
+
+
+def _problems(files: Sequence[CaseFile]) -> tuple[Located, ...]:
+    """Return every problem of the files, those of a treaty's file once."""
+    return tuple(dict.fromkeys(problem for file in files for problem in file.problems))
 
 
 def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
     from tracker.storage.package import countries
 
-    cases = [file.case for file in folder.load_all() if file.case]
-    return case_of_country(word, cases, names, countries().values())
+    files = folder.load_all()
+    try:
+        return case_of_country(word, [file.case for file in files if file.case], names, countries().values())
+    except NotFound as error:
+        unsound = [file.path for file in files if file.case is None]
+        if not unsound or country_named(word, countries().values()) is None:
+            raise
+        error.hint = f"it may be in a file that is not sound: {', '.join(unsound)}; {_MENDING}"
+        raise
+
+
+def _find(given: str | None) -> Folder:
+    from tracker.storage.search import find
+
+    try:
+        here = Path.cwd()
+    except OSError:
+        raise NotFound("the folder that you stand in is gone", "`cd` to one that is there") from None
+    return find(given, here, _home(here))
+
+
+def _home(here: Path) -> Path:
+    """Return the home folder, above which no cases are looked for; the root for a user who has none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(here.anchor)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import Loaded, answer, load, tell_problems
+from tracker.cli.loading import Loaded, answer, load
 from tracker.cli.options import AsOf, Cases, Format, Words
 from tracker.core.comparison import Comparison, compare
 from tracker.core.errors import WrongUsage
@@ -76,10 +76,8 @@ def show(
     """
     look = arguments.look(as_of)
     loaded = load(folder, [case], look.today)
-    for one in loaded.standings(look):
-        answer(form, loaded, look, partial(_show, one, all_sources=sources), partial(_show_row, one))
-        return
-    tell_problems(loaded)
+    one = next(iter(loaded.standings(look)), None)
+    answer(form, loaded, look, partial(_show, one, all_sources=sources), partial(_show_row, one))
 
 
 def diff(
@@ -88,13 +86,13 @@ def diff(
     form: Format = "table",
     folder: Cases = None,
 ) -> None:
-    """Two or more countries side by side: who leads, and how long each stage took. Without CASE, all of them.
+    """Two or more countries side by side: who leads, and how long each stage took.
 
     Example: tracker diff latvia estonia poland
     """
     look = arguments.look(as_of)
     loaded = load(folder, cases, look.today)
-    if len(loaded.files) < _PAIR:
+    if not cases or len(loaded.files) < _PAIR:
         raise WrongUsage("a comparison needs two cases", "such as `tracker diff latvia estonia`")
     compared = compare(loaded.standings(look))
     answer(form, loaded, look, partial(_diff, compared), partial(comparison_row, compared))
@@ -109,15 +107,17 @@ def _status(standings: Sequence[Standing], loaded: Loaded) -> str:
     return view(standings, terminal.paper(), footer=loaded.folder.shown)
 
 
-def _show(one: Standing, *, all_sources: bool) -> str:
+def _show(one: Standing | None, *, all_sources: bool) -> str:
     from tracker.views.show import show as view
 
-    return view(one, history(one), terminal.paper(), all_sources=all_sources)
+    return view(one, history(one), terminal.paper(), all_sources=all_sources) if one else ""
 
 
-def _show_row(one: Standing) -> Json:
+def _show_row(one: Standing | None) -> Json | None:
     from tracker.views.sentence import sentence
 
+    if one is None:  # its file is not sound
+        return None
     quote = sentence(one)
     rests_on = [source for place in quote.places for source in one.case.events[place].sources]
     return show_row(one, history(one), quote.text, rests_on)
@@ -126,7 +126,7 @@ def _show_row(one: Standing) -> Json:
 def _diff(compared: Comparison) -> str:
     from tracker.views.comparison import diff as view
 
-    return view(compared, terminal.paper())
+    return view(compared, terminal.paper()) if compared.standings else ""
 
 
 def _check_treaty(treaty: str | None, loaded: Loaded) -> None:

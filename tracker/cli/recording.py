@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import ids_of, open_folder, sound
+from tracker.cli.loading import ids_of, open_own, sound
 from tracker.cli.options import Cases, Words
 from tracker.core.day import on
 from tracker.core.drafting import Draft, complete
@@ -41,7 +41,7 @@ class Option:
 
 OPTIONS: Mapping[str, Option] = {
     "--on": Option(None, "DAY", "The day, or a span: 2025-04-16, 2025-05, 2025-04-24/2025-05-12, today."),
-    "--to": Option("stage", "STAGE", "The stage that is reached; `advance` takes the next one without it."),
+    "--to": Option("stage", "STAGE", "The stage reached, or led back to; without it `advance` takes the next."),
     "--step": Option("step", "NAME", "The milestone's short name, such as `First reading`."),
     "--topic": Option("topic", "TOPIC", f"What the note is about: {', '.join(Topic)}."),
     "--planned": Option("planned", None, "It is announced for a day to come, and no fact yet.", bool),
@@ -63,6 +63,8 @@ OPTIONS: Mapping[str, Option] = {
     "--publisher": Option(None, "TEXT", "Who published the source.", list[str]),
     "--dry-run": Option(None, None, "Print the block that would be written, and write nothing.", bool),
 }
+
+_TEXTS = ("step", "skip", "body", "summary", "document", "reference", "doubt")
 
 _EXAMPLES: Mapping[Action, str] = {
     Action.ADVANCE: "latvia --on 2025-04-16 --vote 66:14:2 --source https://example.org/vote",
@@ -112,7 +114,7 @@ def _record(action: Action, words: Sequence[str] | None, given_folder: str | Non
     draft = _draft(action, given, now)
     if not words:
         raise WrongUsage(f"`{action}` needs a case", f"such as `tracker {action} latvia`")
-    folder = open_folder(given_folder)
+    folder = open_own(given_folder)
     ids = ids_of(folder, words)
     if draft.event.vote and len(ids) > 1:
         raise WrongUsage("a vote belongs to one case", "record the cases one after another")
@@ -130,12 +132,11 @@ def _decided(event: Event, now: date, file: CaseFile) -> Event:
 
 def _draft(action: Action, given: Mapping[str, Any], now: date) -> Draft:
     """Read every option that was given; what is wrong with one is told before anything else."""
-    texts = {key: given[key] for key in ("skip", "body", "summary", "document", "reference", "doubt") if given.get(key)}
+    texts: dict[str, Any] = {key: arguments.text(given.get(key), f"--{key}") for key in _TEXTS}
     event = Event(
-        date=arguments.when(given["on"], now) if given["on"] else on(now),
+        date=on(now) if given["on"] is None else arguments.when(given["on"], now),
         action=action,
         stage=arguments.stage(given.get("to")),
-        step=given.get("step"),
         topic=arguments.choice(given.get("topic"), Topic, "topic"),
         planned=given.get("planned", False),
         given=arguments.day(given.get("given"), now),
@@ -145,11 +146,11 @@ def _draft(action: Action, given: Mapping[str, Any], now: date) -> Draft:
         sources=arguments.sources(given["source"], given["title"], given["publisher"], now),
         **texts,
     )
-    return Draft(event, dated=bool(given["on"]))
+    return Draft(event, dated=given["on"] is not None)
 
 
 def _show_block(change: Change) -> None:
-    terminal.say(f"# {change.before.path}\n{change.block}")
+    terminal.say(terminal.harmless(f"# {change.before.path}\n{change.block}"))
 
 
 def _tell(change: Change, now: date) -> None:

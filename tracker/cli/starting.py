@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import open_folder
+from tracker.cli.loading import open_own, sound
 from tracker.cli.options import Cases
 from tracker.core.country import Country
 from tracker.core.errors import Refused, WrongUsage
-from tracker.core.naming import country_named, known, meant
+from tracker.core.naming import country_named, file_name, known, meant
 from tracker.core.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tracker.core.treaty import Treaty
+    from tracker.storage.case_file import CaseFile
+
+_LEAST = 4  # letters of a part by which a country is known
+_FEW = range(1, 5)  # countries that a hint can name
 
 
 def init(
@@ -26,11 +37,15 @@ def init(
     """
     from tracker.storage.start import init as make
 
-    cases = sum(path.suffix == ".toml" for path in make(folder, empty=empty))
-    terminal.say(f"made {folder / 'cases'} with {cases or 'no'} cases\n")
-    step = "" if folder == Path() else f"cd {folder} && "
+    try:
+        cases = sum(path.suffix == ".toml" for path in make(folder, empty=empty))
+    except Refused as error:
+        error.hint = "`tracker status` shows what is in it; `tracker init DIR` makes another one in DIR"
+        raise
+    terminal.say(terminal.harmless(f"made {folder / 'cases'} with {cases or 'no'} cases\n"))
+    step = "" if folder == Path() else f"cd {quote(str(folder))} && "
     follow = "tracker new LV --treaty ottawa" if empty else "tracker status"
-    terminal.say(f"next: {step}{follow}\n")
+    terminal.say(terminal.harmless(f"next: {step}{follow}\n"))
 
 
 def new(
@@ -48,21 +63,29 @@ def new(
     """
     now = arguments.today()
     since = arguments.day(in_force, now)
+    text = arguments.text(about, "--about")
     leaving = _country(country)
-    cases = open_folder(folder)
+    cases = open_own(folder)
     ids = cases.library.ids()
     if treaty is None:
         raise WrongUsage("`new` needs `--treaty ID`", known(ids, "treaties", most=len(ids)))
     leaves = cases.library.treaty(treaty)
-    for case in (file.case for file in cases.load_all() if file.case):
-        same = case.country.code == leaving.code and case.treaty.id == treaty
-        if same and standing(case, now, now).condition.unfinished:
+    _check_alone(leaving, leaves, cases.load_all(), now)
+    made = cases.create(leaving, leaves, in_force=since, about=text)
+    terminal.say(terminal.harmless(f"made {made.path}\nnext: tracker advance {made.id} --on DAY\n"))
+
+
+def _check_alone(country: Country, treaty: Treaty, files: Sequence[CaseFile], today: date) -> None:
+    """Raise Refused where the country has an unfinished case of the treaty, Unsound where nobody can tell."""
+    name = file_name(country, treaty.id, ())
+    sound([file for file in files if file.id == name or file.id.startswith(f"{name}-{treaty.id}")])
+    for case in (file.case for file in files if file.case):
+        same = case.country.code == country.code and case.treaty.id == treaty.id
+        if same and standing(case, today, today).condition.unfinished:
             raise Refused(
-                f"`{case.id}` is an unfinished case of {leaving.in_sentence} and {case.treaty.in_sentence} already",
+                f"`{case.id}` is an unfinished case of {country.in_sentence} and {treaty.in_sentence} already",
                 f"`tracker show {case.id}` tells what may follow",
             )
-    made = cases.create(leaving, leaves, in_force=since, about=about)
-    terminal.say(f"made {made.path}\nnext: tracker advance {made.id} --on DAY\n")
 
 
 def _country(word: str) -> Country:
@@ -71,6 +94,9 @@ def _country(word: str) -> Country:
     every = countries()
     found = country_named(word, every.values())
     if found is None:
-        near = meant(word, [one.name.casefold() for one in every.values()])
+        part = " ".join(word.casefold().split())
+        within = [f"`{one.code}` ({one.name})" for one in every.values() if part in one.name.casefold()]
+        near = f"did you mean {' or '.join(within)}?" if len(part) >= _LEAST and len(within) in _FEW else None
+        near = near or meant(word, [one.name.casefold() for one in every.values()])
         raise WrongUsage(f"there is no country `{word}`", near or "write its two-letter code (ISO 3166-1), such as LV")
     return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, TextIO
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from tracker.views.paper import Paper
@@ -13,12 +15,24 @@ if TYPE_CHECKING:
 
 def say(text: str) -> None:
     """Write a result to standard output as it is."""
-    _write(sys.stdout, text)
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        unwritten(error)
+
+
+def unwritten(error: OSError) -> NoReturn:
+    """Leave with exit code 5 where a result found no place: a full disk, an output that is closed."""
+    fail(f"the answer could not be written: {(error.strerror or 'the disk refused').lower()}")
+    with suppress(OSError, AttributeError):
+        sys.stdout.close()  # or Python tries again, and complains, at its end
+    raise SystemExit(5) from None
 
 
 def tell(text: str) -> None:
-    """Write what is not a result to standard error."""
-    _write(sys.stderr, text)
+    """Write what is not a result to standard error; where nobody listens, the exit code must do."""
+    with suppress(OSError):
+        _write(sys.stderr, text)
 
 
 def warn(message: str, hint: str | None = None) -> None:
@@ -31,15 +45,28 @@ def fail(message: str, hint: str | None = None) -> None:
     tell(_worded("error", message, hint))
 
 
+def harmless(text: str) -> str:
+    """Return lines of a file, or a file's name, with nothing live in them; the lines stay."""
+    from tracker.views.escape import escape
+
+    return "\n".join(escape(line) for line in text.replace("\r\n", "\n").split("\n"))
+
+
 def ask(question: str) -> bool:
     """Ask on the terminal, and return whether the answer was yes."""
-    tell(f"{question} [y/N] ")
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    answer = ""
+    try:
+        tell(f"{question} [y/N] ")
+        answer = sys.stdin.readline()
+    finally:
+        if not answer.endswith("\n"):  # Ctrl-C or Ctrl-D: what comes next begins a line
+            tell("\n")
+    return answer.strip().lower() in ("y", "yes")
 
 
 def can_ask() -> bool:
     """Whether somebody sits at the terminal who can answer."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
 
 
 def paper() -> Paper:
@@ -53,7 +80,7 @@ def paper() -> Paper:
 
 
 def _width() -> int | None:
-    if sys.stdout.isatty():
+    if _is_terminal(sys.stdout):
         return shutil.get_terminal_size().columns
     asked = os.environ.get("COLUMNS", "")
     return int(asked) if asked.isdecimal() and int(asked) > 0 else None
@@ -65,12 +92,16 @@ def _colour() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
 def _unicode() -> bool:
     """Whether dashes can be written: always off a terminal, where UTF-8 is, on one as its encoding says."""
-    return not sys.stdout.isatty() or "utf" in (sys.stdout.encoding or "").lower()
+    return not _is_terminal(sys.stdout) or "utf" in (sys.stdout.encoding or "").lower()
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()  # None: it was closed before we began
 
 
 def _worded(kind: str, message: str, hint: str | None) -> str:
@@ -80,8 +111,10 @@ def _worded(kind: str, message: str, hint: str | None) -> str:
     return f"{text}\nhint: {escape(hint)}\n" if hint else text
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
     """Write in UTF-8 off a terminal, which files and pipes expect; what cannot be encoded is shown as an escape."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     reconfigure = getattr(stream, "reconfigure", None)  # a test's stream need not have it
     if reconfigure is not None:
         encoding = None if stream.isatty() else "utf-8"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import ids_of, open_folder
+from tracker.cli.loading import ids_of, open_own
 from tracker.cli.options import Cases, Words
 from tracker.core.errors import WrongUsage
 from tracker.core.standing import standing
@@ -27,14 +27,15 @@ def undo(
     now = arguments.today()
     if not cases:
         raise WrongUsage("`undo` needs a case", "such as `tracker undo latvia`")
-    opened = open_folder(folder)
+    opened = open_own(folder)
     undoings = opened.undoing(ids_of(opened, cases))
     for one in undoings:
-        terminal.tell(f"# the last event of {one.before.path}\n{one.block}")
+        terminal.tell(terminal.harmless(f"# the last event of {one.before.path}\n{one.block}"))
     if not yes:
         if not terminal.can_ask():
             raise WrongUsage("nobody is there to ask whether to take it out", "add `--yes` to do it without asking")
-        if not terminal.ask("Take it out?"):
+        if not terminal.ask("Take it out?" if len(undoings) == 1 else "Take them out?"):
+            terminal.tell("nothing was taken out\n")
             return
     opened.undo(undoings)
     for one in undoings:

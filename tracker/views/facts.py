@@ -51,6 +51,9 @@ def _number(one: Standing) -> str:
 def _next(one: Standing) -> Iterator[Fact]:
     if one.next and one.notice is None:
         yield "Next", stage_title(one.next, one.case.treaty)
+    if plan := one.next_plan:
+        step = stage_title(plan.event.stage, one.case.treaty) if plan.event.stage else plan.what
+        yield "Planned", f"{step}, {some_day(plan.event.date)}"
 
 
 def _notice(one: Standing) -> Iterator[Fact]:
@@ -71,7 +74,8 @@ def _effect(one: Standing) -> Iterator[Fact]:
     elif confirmed:
         yield "Effect", f"{some_day(confirmed.date)}; {_BASES[Basis.CONFIRMED]}"
     elif notice.not_before and one.condition is Condition.DEFERRED:
-        yield "Effect", f"not while the armed conflict lasts; without it {long_day(notice.not_before)}"
+        known = "" if notice.basis else "not before "
+        yield "Effect", f"not while the armed conflict lasts; without it {known}{long_day(notice.not_before)}"
     elif notice.not_before:
         yield "Effect", f"not before {long_day(notice.not_before)}"
 
@@ -105,9 +109,9 @@ def _earliest(one: Standing) -> Iterator[Fact]:
 
 def _owed(one: Standing) -> Iterator[Fact]:
     clause = one.case.treaty.exit
-    reasons = "; with the reasons" if clause.reasons else ""
-    if clause.notify:
-        yield "To be told", f"{listed(clause.notify)}{reasons}"
+    reasons = ", and says why" if clause.reasons else ""
+    if clause.notify and one.condition.unfinished:
+        yield "Addressees", f"the notice goes to {listed(clause.notify)}{reasons}"
 
 
 def _conflict(one: Standing) -> Iterator[Fact]:
@@ -144,6 +148,6 @@ _UNTIL: Mapping[Until, str] = {
     Until.NO_CONFLICT: "the country is in no armed conflict",
 }
 _TESTED: Mapping[Tested, str] = {
-    Tested.EXPIRY: "a withdrawal whose period ends during an armed conflict",
-    Tested.NOTICE: "a withdrawal whose notice is given during an armed conflict",
+    Tested.EXPIRY: "if the country is in an armed conflict when the period ends, the withdrawal",
+    Tested.NOTICE: "if the country is in an armed conflict when it gives the notice, the withdrawal",
 }

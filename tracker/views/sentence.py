@@ -12,7 +12,7 @@ from tracker.core.standing import Standing
 from tracker.core.state import Condition
 from tracker.views import reckoned
 from tracker.views.dates import long_day, some_day
-from tracker.views.steps import for_and_against, missing, step_clause
+from tracker.views.steps import for_and_against, missing, perhaps_next, step_clause
 from tracker.views.voice import Voice, voice
 from tracker.views.words import capital, depositary
 
@@ -58,12 +58,14 @@ def _noted(doubts: list[str]) -> str:
 
 def _not_started(one: Standing, _words: Voice) -> str:
     country, treaty = one.case.country.in_sentence, one.case.treaty.in_sentence
-    return f"No stage of a withdrawal from {treaty} is recorded for {country} up to {_known_day(one)}"
+    known = "certain" if perhaps_next(one) else "recorded"
+    return f"No stage of a withdrawal from {treaty} is {known} for {country} up to {_known_day(one)}"
 
 
 def _in_progress(one: Standing, words: Voice) -> str:
     by_then = "that day" if one.as_of < one.today else _known_day(one)
-    nothing = f"up to {by_then} {missing(one)} is recorded"
+    known = "certain" if perhaps_next(one) else "recorded"  # a span of days may or may not lie behind
+    nothing = f"up to {by_then} {missing(one)} is {known}"
     return f"{_not_left(one, words)}, but {step_clause(one, words)}; {nothing}"
 
 
@@ -101,7 +103,7 @@ def _deferred(one: Standing, words: Voice) -> str:
         return _not_left(one, words)
     waiting = f"since {_since(one)} the withdrawal {words.has} waited for {reckoned.UNTIL[clause.conflict.until]}"
     told = f"{reckoned.received(one, notice, words)}, but {waiting} ({reckoned.conflict_article(clause)})"
-    if one.not_before:
+    if one.not_before and notice.basis:
         take = "take" if one.not_before > max(one.as_of, one.today) else "have taken"
         told += f"; otherwise it would {take} effect on {long_day(one.not_before)}"
     return f"{_not_left(one, words)}: {told}"

@@ -35,7 +35,7 @@ def show(standing: Standing, history: History, paper: Paper, *, all_sources: boo
         _section("History", _grouped((entry, rows.fact(entry)) for entry in path), paper),
         _section("Planned", [line for e in plans for line in rows.plan(e, overdue=e.place in late)], paper),
         *(_section(title, lines, paper) for title, lines in _notes(history.entries, rows)),
-        _section("Sources", source_list(history.sources, paper, addresses=all_sources), paper),
+        _section("Sources", _sources(standing, history, paper, addresses=all_sources), paper),
         _section("What may follow", _commands(standing, paper), paper),
     ]
     return paper.pages(_apart(section for section in sections if section))
@@ -78,6 +78,15 @@ def _apart(sections: Iterable[Sequence[str]]) -> list[str]:
     for section in sections:
         lines += ["", *section] if lines else section
     return lines
+
+
+def _sources(standing: Standing, history: History, paper: Paper, *, addresses: bool) -> list[str]:
+    """Return the sources, and how to see their addresses where these are left out."""
+    lines = source_list(history.sources, paper, addresses=addresses)
+    if addresses or paper.width is None or not lines:
+        return lines
+    typed = escape(f"tracker show {standing.case.id} --sources")
+    return [*lines, paper.paint([(f"{_GAP}addresses: ", Ink.FAINT), (typed, Ink.COMMAND)])]
 
 
 def _doubts(standing: Standing, paper: Paper) -> list[str]:

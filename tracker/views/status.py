@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tracker.core.naming import doubles
-from tracker.core.plans import plans
+from tracker.core.event import Event
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
@@ -91,14 +91,13 @@ def _next(one: Standing) -> Piece:
     elif one.condition in HALTED:
         since = at_latest(one.condition_since) if one.condition_since else ""
         next_, ink = f"{one.condition.label} {since}", INKS[one.condition]
-    return (_with_plan(next_, one) if one.next_planned else next_), ink
+    plan = one.next_plan
+    return (_with_plan(next_, one, plan.event) if plan else next_), ink
 
 
-def _with_plan(next_: str, one: Standing) -> str:
-    day = one.next_planned
-    event = next(plan.event for plan in plans(one.case, one.as_of, one.today) if plan.event.date is day)
+def _with_plan(next_: str, one: Standing, event: Event) -> str:
     planned = f"planned {short_when(event.date)}"
-    if event.stage and event.stage is one.next:
+    if event.stage and event.stage is one.next and one.condition not in _HALTED:
         return f"{next_}, {planned}"
     step = event.stage.label if event.stage else event.step
     return f"{next_}; {step} {planned}".removeprefix("; ")
@@ -129,4 +128,4 @@ def _footer(standings: Sequence[Standing], paper: Paper, folder: str) -> list[st
     kinds = f": {', '.join(parts)}" if parts else ""
     as_of = f" as of {long_day(standings[0].as_of)}" if standings else ""
     text = f"{counted(len(standings), 'case')}{as_of}{kinds}"
-    return [*flow([(text, Ink.PLAIN)], paper), *flow([(f"from {folder}", Ink.FAINT)], paper)]
+    return [*flow([(text, Ink.PLAIN)], paper), *flow([(f"read from {folder}", Ink.FAINT)], paper)]

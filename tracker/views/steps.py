@@ -43,6 +43,8 @@ def step_clause(one: Standing, words: Voice) -> str:
     step = one.state.reached[-1]
     event = one.case.events[step.event] if step.event is not None else None
     clause = _BY.get(event.action, _REACHED)[step.stage] if event else _REACHED[step.stage]
+    if event and event.vote and event.vote.result is Result.FAILED and step.stage is Stage.PARLIAMENT_VOTE:
+        return f"its parliament {words.had}held its final vote on {some_day(step.date)}, which is recorded as failed"
     votes = _votes_to(event.vote) if event and event.vote and event.action is Action.ADVANCE else ""
     return f"{clause.format(had=words.had)} on {some_day(step.date)}{votes}"
 
@@ -55,6 +57,15 @@ def missing(one: Standing) -> str:
     return f"no new {what}" if again else f"no {what}"
 
 
+def perhaps_next(one: Standing) -> bool:
+    """Whether the next stage may have been reached by the day: it lies within the span that the file gives."""
+    return any(
+        step.event.stage is one.next and step.event.date.earliest <= one.as_of < step.counts
+        for step in one.replay.steps
+        if step.event.action is Action.ADVANCE
+    )
+
+
 def for_and_against(vote: Vote) -> str:
     """Return ", with 12 votes for and 60 against" where both are known."""
     if vote.yes is None or vote.no is None:
@@ -64,6 +75,6 @@ def for_and_against(vote: Vote) -> str:
 
 def _votes_to(vote: Vote) -> str:
     """Return ", by 66 votes to 14" where that is known of a vote on the text itself that passed."""
-    if vote.yes is None or vote.no is None or vote.on or vote.result is Result.FAILED:
+    if vote.yes is None or vote.no is None or vote.on:
         return ""
     return f", by {vote.yes} votes to {vote.no}"

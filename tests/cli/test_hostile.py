@@ -1,0 +1,212 @@
+"""Text from files, names or arguments can carry anything: nothing of it is live in any output."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran, Run, Write
+from tests.cli.paths import event, top
+
+# Rich markup, a colour, C1 controls that begin an escape, a bell, turned directions of reading, a line separator.
+EVIL = "[bold red]x[/] \x1b[31m\x9b31m\x9d0;title\x9c \x07\x08\u202eabc\u2066z\u200f\u2028end"
+NAME = EVIL.replace("/", "")
+URL = "https://example.org/\u202ex"
+TEXT = "".join(f"\\u{ord(each):04x}" if ord(each) < 0x20 else each for each in EVIL)  # as TOML takes it
+OURS = ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[4m", "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1;33m")
+READING = {
+    "status": ["status"],
+    "show": ["show", "antarctica"],
+    "show --sources": ["show", "antarctica", "--sources"],
+    "diff": ["diff", "antarctica", "bouvet"],
+    "check": ["check"],
+    "check --doubts": ["check", "--doubts"],
+}
+
+
+def _case(country: str) -> str:
+    vote = f'\n[event.vote]\nyes = 3\non = "{TEXT}"\nrequired = "{TEXT}"\n'
+    source = f'\n[[event.source]]\nurl = "{URL}"\ntitle = "{TEXT}"\npublisher = "{TEXT}"\nlang = "{TEXT}"\n'
+    finding = f'\n[[event.finding]]\naspect = "legal"\ntext = "{TEXT}"\nbody = "{TEXT}"\n'
+    texts = dict.fromkeys(("body", "summary", "document", "reference", "doubt"), TEXT)
+    return (
+        f'{top(country)}about = "{TEXT}"\n'
+        f"{event('2025-01-10', 'ministry-analysis', **texts)}{finding}{source}"
+        f"{event('2025-02-03', 'cabinet-directive', **texts)}{source}"
+        f"{event('2025-02-10', action='note', topic='border', **texts)}{vote}{source}"
+        f"{event('2025-03-01', 'parliament-vote', skip=TEXT, **texts)}{vote}{source}"
+        f"{event('2026-10-01', action='milestone', plan=True, step=TEXT, **texts)}"
+        f"{event('2025-03-10', action='milestone', step=TEXT, **texts)}{vote}{source}"
+    )
+
+
+@pytest.fixture(autouse=True)
+def _folder(write: Write) -> None:
+    write("antarctica", _case("AQ"))
+    write("bouvet", _case("BV"))
+
+
+def live(text: str) -> set[str]:
+    """Return the characters that steer a terminal or the direction of reading."""
+    return {each for each in text if each != "\n" and unicodedata.category(each) in ("Cc", "Cf", "Zl", "Zp", "Cs")}
+
+
+def _dead(ran: Ran) -> None:
+    assert live(ran.out) == live(ran.err) == set()
+    assert "this should not have happened" not in ran.err
+
+
+@pytest.mark.parametrize("name", READING)
+def test_what_is_read(name: str, tracker: Run) -> None:
+    ran = tracker(*READING[name])
+    assert ran.code == 0
+    _dead(ran)
+    assert ("[bold red]x[/]" in ran.out) == (name not in ("status", "check"))
+
+
+@pytest.mark.parametrize("name", READING)
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_what_is_read_in_colour(name: str, columns: str, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every escape is ours, and every line ends without colour."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", columns)
+    bare = tracker(*READING[name]).out
+    for ours in OURS:
+        bare = bare.replace(ours, "")
+    assert live(bare) == set()
+
+
+@pytest.mark.parametrize("name", ["status", "show", "diff", "check --doubts"])
+def test_what_is_read_as_json(name: str, tracker: Run) -> None:
+    r"""The document holds `\u` escapes; what it says is the text itself."""
+    ran = tracker(*READING[name], "--format", "json")
+    _dead(ran)
+    said = json.dumps(json.loads(ran.out), ensure_ascii=False)
+    assert json.dumps(EVIL, ensure_ascii=False)[1:-1] in said
+
+
+def test_what_is_taken_out(write: Write, tracker: Run) -> None:
+    text = _case("AQ").replace("\n", "\r\n")
+    write("antarctica", text)
+    ran = tracker("undo", "antarctica")
+    _dead(ran)
+    assert "[bold red]x[/] \\u001b[31m\\u009b31m" in ran.err
+    ran = tracker("undo", "antarctica", "--yes")
+    _dead(ran)
+    assert text.startswith(ran.files["cases/antarctica.toml"])
+
+
+WORDS = ("--body", "--summary", "--document", "--reference", "--doubt", "--title", "--publisher")
+
+
+def test_what_is_recorded(tracker: Run) -> None:
+    """What is typed is kept letter by letter; a dry run prints it so that nothing acts, and a file means the same."""
+    words = ["milestone", "antarctica", "--on", "2025-04-01", "--step", EVIL, "--vote", "3:2", "--vote-on", EVIL]
+    words += [word for option in WORDS for word in (option, EVIL)]
+    dry = tracker(*words, "--dry-run")
+    _dead(dry)
+    ran = tracker(*words)
+    assert ran.code == dry.code == 0
+    _dead(ran)
+    shown = tracker("show", "antarctica", "--format", "json").out
+    entry = next(row for row in json.loads(shown)["data"]["history"] if row["date"] == "2025-04-01")
+    texts = [entry[key] for key in ("step", "body", "summary", "document", "reference", "doubt")]
+    assert [*texts, entry["vote"]["on"]] == [EVIL] * 7
+    import tomli
+
+    (block,) = tomli.loads(dry.out)["event"]
+    assert (block["step"], block["vote"]["on"], block["source"][0]["title"]) == (EVIL, EVIL, EVIL)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [EVIL],
+        [f"--{EVIL}"],
+        ["show", EVIL],
+        ["show", "antarctica", EVIL],
+        ["diff", "antarctica", EVIL],
+        ["check", EVIL],
+        ["check", f"{EVIL}/{NAME}.toml"],
+        ["check", f"./{NAME}"],
+        ["undo", EVIL, "--yes"],
+        ["new", EVIL],
+        ["new", "LV", "--treaty", EVIL],
+        ["new", "LV", "--treaty", "ottawa", "--in-force", EVIL],
+        ["status", "--as-of", EVIL],
+        ["status", "--stage", EVIL],
+        ["status", "--condition", EVIL],
+        ["status", "--treaty", EVIL],
+        ["status", "--sort", EVIL],
+        ["status", "--format", EVIL],
+        ["status", "--cases", EVIL],
+        ["status", f"--frob={EVIL}"],
+        ["advance", EVIL],
+        ["advance", "antarctica", "--on", EVIL],
+        ["advance", "antarctica", "--to", EVIL],
+        ["advance", "antarctica", "--vote", EVIL],
+        ["advance", "antarctica", "--result", EVIL],
+        ["advance", "antarctica", "--source", EVIL],
+        ["advance", "antarctica", "--source", f"https://{EVIL}"],
+        ["advance", "antarctica", f"--planned={EVIL}"],
+        ["milestone", "antarctica", "--step", EVIL],
+        ["note", "antarctica", "--topic", EVIL],
+    ],
+    ids=lambda words: " ".join(words).replace(EVIL, "…").replace(NAME, "…"),
+)
+def test_what_is_typed_wrong(words: list[str], tracker: Run) -> None:
+    ran = tracker(*words)
+    assert ran.code in (2, 3)
+    assert (ran.out, ran.err[:7]) == ("", "error: ")
+    _dead(ran)
+
+
+def test_what_the_environment_says(tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_CASES", EVIL)
+    _dead(tracker("status"))
+    monkeypatch.setenv("TRACKER_TODAY", EVIL)
+    _dead(tracker("status"))
+
+
+def test_names_of_files_or_folders(here: Path, tracker: Run) -> None:
+    """A file whose name cannot be typed is a problem; a folder's name is shown without its power."""
+    ran = tracker("init", NAME)
+    assert (ran.code, (here / NAME / "cases" / "latvia.toml").exists()) == (0, True)
+    _dead(ran)
+    folder = f"{NAME}/cases"
+    for words in (
+        ["status"],
+        ["show", "latvia"],
+        ["new", "LT", "--treaty", "ottawa"],
+        ["note", "latvia", "--topic", "checked", "--on", "today"],
+        ["note", "latvia", "--topic", "checked", "--on", "today", "--dry-run"],
+        ["undo", "latvia", "--yes"],
+        ["advance", "latvia", "--on", "today"],
+        ["check", "--doubts"],
+    ):
+        _dead(tracker(*words, "--cases", folder))
+    _dead(tracker("check", f"{folder}/latvia.toml"))
+    (here / "cases" / f"{NAME}.toml").write_text(top())
+    (here / "cases" / "wake.toml").write_text(f'country = "{TEXT}"\ntreaty = "{TEXT}"\n"{TEXT}" = 5\n')
+    for words in (["status"], ["check"], ["check", "--format", "json"], ["show", "wake"], ["show", EVIL]):
+        _dead(tracker(*words))
+
+
+def test_a_treaty_of_ones_own(here: Path, write: Write, tracker: Run) -> None:
+    (here / "treaties").mkdir()
+    (here / "treaties" / "evil.toml").write_text(
+        f'title = "{TEXT}"\nshort = "{TEXT}"\ndepositary = "{TEXT}"\nsubject = "{TEXT}"\n\n[exit]\narticle = "{TEXT}"\n'
+        f'notify = ["{TEXT}"]\n\n[exit.period]\namount = 6\nunit = "months"\n'
+    )
+    write("antarctica", _case("AQ").replace('"ottawa"', '"evil"'))
+    for words in (
+        *READING.values(),
+        ["new", "LT", "--treaty", "evil"],
+        ["advance", "antarctica", "--on", "2025-04-20"],
+        ["defer", "antarctica", "--on", "2025-05-20"],
+        ["undo", "antarctica", "--yes"],
+    ):
+        _dead(tracker(*words))
