@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from select import select
 from signal import SIGINT
 
 import pytest
@@ -127,11 +128,10 @@ def terminal(here: Path) -> Run:
         seen = b""
         while part := _read(ours):
             seen += part
-            if answer and seen.endswith(QUESTION):
-                if answer == "^C":
-                    child.send_signal(SIGINT)
-                else:
-                    os.write(ours, answer.replace("^D", "\x04").encode())
+            if answer == "^C" and seen.endswith(QUESTION):
+                _interrupt(child, ours)
+            elif answer and seen.endswith(QUESTION):
+                os.write(ours, answer.replace("^D", "\x04").encode())
         os.close(ours)
         return Ran(child.wait(timeout=60), seen.decode().replace("\r\n", "\n"), "", _files(here))
 
@@ -170,6 +170,14 @@ def _changes(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
         if old is not None or new not in copies:
             lines = difflib.unified_diff((old or "").splitlines(), (new or "").splitlines(), lineterm="", n=2)
             yield from (f"{line}\n" for line in list(lines)[2:])
+
+
+def _interrupt(child: subprocess.Popen[bytes], descriptor: int) -> None:
+    """Press Ctrl-C, again where it came just before the program began to wait for an answer."""
+    for _ in range(20):
+        child.send_signal(SIGINT)
+        if select([descriptor], [], [], 1.0)[0]:
+            return
 
 
 def _read(descriptor: int) -> bytes:

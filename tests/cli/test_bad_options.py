@@ -105,10 +105,10 @@ WRONG: dict[str, tuple[list[str], int, str, str]] = {
         ["--to", "draft-law", "--on", "2025-04-20"],
         4,
         (
-            "antarctica: `draft-law` is not possible, because `draft-law` was reached already, on 2025-03-01, and no "
-            "`return` or `reopen` lies between"
+            "antarctica: `draft-law` on 2025-04-20 is not possible, because `draft-law` was reached already, on "
+            "2025-03-01, and no `return` or `reopen` lies between"
         ),
-        FOLLOW.format("DAY"),
+        FOLLOW.format("2025-04-20"),
     ),
     "a stage that is left out": (
         ["--to", "un-notification", "--on", "2025-04-20"],

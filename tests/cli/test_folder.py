@@ -26,14 +26,14 @@ def _footer(tracker: Run, *words: str) -> tuple[str, str]:
 
 
 def test_the_nearest_upward(here: Path, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shown relative to where one stands, where it lies below."""
+    """Shown relative to where one stands."""
     _case(here / "cases", "antarctica", "AQ")
     assert _footer(tracker) == ("cases", "")
     (here / "docs" / "deep").mkdir(parents=True)
     monkeypatch.chdir(here / "docs" / "deep")
-    assert _footer(tracker) == (str(here / "cases"), "")
+    assert _footer(tracker) == ("../../cases", "")
     _case(here / "docs" / "cases", "bouvet", "BV")
-    assert _footer(tracker) == (str(here / "docs" / "cases"), "")
+    assert _footer(tracker) == ("../cases", "")
     monkeypatch.chdir(here / "cases")
     assert _footer(tracker) == (".", "")
 
@@ -61,7 +61,7 @@ def test_the_home_folder_is_the_end(here: Path, tracker: Run, monkeypatch: pytes
     monkeypatch.setenv("HOME", str(here / "home"))
     assert _footer(tracker)[1] == SHIPPED
     _case(here / "home" / "cases", "bouvet", "BV")
-    assert _footer(tracker) == (str(here / "home" / "cases"), "")
+    assert _footer(tracker) == ("../cases", "")
 
 
 def test_a_user_without_a_home(here: Path, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,13 +185,19 @@ def test_a_broken_neighbour_stops_nobody(broken: bytes, shipped: Path, write: Wr
 def test_a_country_may_be_in_a_file_that_is_not_sound(write: Write, tracker: Run) -> None:
     write("antarctica", reached(2) + event("1.5.2025", "draft-law"))
     write("bouvet", reached(2, "BV"))
-    ran = tracker("show", "AQ")
-    assert (ran.code, ran.err) == (
-        3,
-        (
-            "error: there is no case `AQ`\n"
-            "\nhint: it may be in a file that is not sound: cases/antarctica.toml; "
-            "`tracker check` tells what to write instead\n"
-        ),
-    )
+    by_country, by_id = tracker("show", "AQ"), tracker("show", "antarctica")
+    assert (by_country.code, by_country.err) == (by_id.code, by_id.err)
+    assert (by_id.code, by_id.out) == (5, "")
     assert tracker("show", "nobody").err.endswith("hint: the cases there are: antarctica, bouvet\n")
+
+
+def test_no_other_case_stands_in_for_one_that_is_not_sound(write: Write, tracker: Run) -> None:
+    """`LT` meant two cases while both were sound; it does not silently mean the one that still is."""
+    write("lithuania", reached(2, "LT") + 'colour = "red"\n')
+    write("lithuania-ccm", reached(2, "LT"))
+    write("bouvet", reached(2, "BV"))
+    for words in (["show", "lt"], ["status", "lt"], ["note", "lt", "--topic", "law", "--on", "today"], ["undo", "lt"]):
+        ran = tracker(*words)
+        assert (ran.code, ran.out) == (5, "")
+        assert "cases/lithuania.toml:" in ran.err
+    assert tracker("show", "bv").code == 0

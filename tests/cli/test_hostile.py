@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def _case(country: str) -> str:
     vote = f'\n[event.vote]\nyes = 3\non = "{TEXT}"\nrequired = "{TEXT}"\n'
     source = f'\n[[event.source]]\nurl = "{URL}"\ntitle = "{TEXT}"\npublisher = "{TEXT}"\nlang = "{TEXT}"\n'
     finding = f'\n[[event.finding]]\naspect = "legal"\ntext = "{TEXT}"\nbody = "{TEXT}"\n'
-    texts = dict.fromkeys(("body", "summary", "document", "reference", "doubt"), TEXT)
+    texts: dict[str, Any] = dict.fromkeys(("body", "summary", "document", "reference", "doubt"), TEXT)
     return (
         f'{top(country)}about = "{TEXT}"\n'
         f"{event('2025-01-10', 'ministry-analysis', **texts)}{finding}{source}"

@@ -110,4 +110,4 @@ def test_wrong_usage(story: Story) -> None:
 
 def test_a_file_that_is_not_sound(write: Write, story: Story) -> None:
     write("antarctica", reached(2) + event("2025-01-01", "draft-law"))
-    story("show-unsound", (5, "show antarctica"), (5, "show antarctica --format json"), (3, "show aq"))
+    story("show-unsound", (5, "show antarctica"), (5, "show antarctica --format json"), (5, "show aq"))

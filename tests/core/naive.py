@@ -113,9 +113,12 @@ class World:
             self.only("notice-running")
             if self.floor and event.date.earliest < self.floor:
                 raise No
-            self.becomes("in-effect", event.date.text)
-            self.reached.append(("effect", event.date.text))
-            self.due, self.floor = event.date.day, None if event.date.known else event.date.earliest
+            if event.date.known:
+                self.due, self.floor = event.date.day, None
+            else:
+                self.becomes("in-effect", event.date.text)
+                self.reached.append(("effect", event.date.text))
+                self.floor = event.date.earliest
         elif event.date.earliest < self.due:
             raise No
         self.confirmed = True
@@ -184,7 +187,7 @@ class World:
         self.only("deferred")
         ended = event.date
         if self.due is None:
-            self.floor = max(self.floor or ended.earliest, ended.earliest)
+            self.floor = self.floor and max(self.floor, ended.earliest)
         elif any(day > self.due for day in every_day(ended)):
             self.floor = max(self.due, ended.earliest)
             self.due = ended.day

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.tell import BILL, CONFLICT, LAW_PASSED, NOTICE_GIVEN, at, case, treaty
+from tests.core.tell import AT_ONCE, BILL, CONFLICT, LAW_PASSED, NOTICE_GIVEN, at, case, treaty
 from tracker.core.comparison import Comparison, compare
 from tracker.core.interval import Days
 from tracker.core.stage import Stage
@@ -156,6 +156,13 @@ def test_across_treaties_the_fewest_days_lead(one: str, other: str, leaders: tup
     """From the case's own first stage; who stands at the first stage has taken none."""
     second = replace(case(other, id_="b"), treaty=treaty(CONFLICT, "ccm"))
     assert compare([at(case(one, id_="a"), "2026-07-01"), at(second, "2026-07-01")]).leaders == leaders
+
+
+@pytest.mark.rule(46)
+def test_a_vote_for_the_notice_stands_at_the_notice() -> None:
+    """Though the withdrawal was in effect at once."""
+    seen = compare([at(case("2025-06-27 un-notification skip=no vote=5:1", AT_ONCE, id_="a"), "2025-07-01")])
+    assert [len(row.cells["a"].votes) for row in seen.rows if row.cells["a"]] == [1, 0]
 
 
 @pytest.mark.rule(46)

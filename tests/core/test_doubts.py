@@ -67,14 +67,14 @@ def test_a_case_without_doubts_has_none() -> None:
             "no-tally",
             "parliament's final vote has no tally",
             Place(0),
-            "add an `[event.vote]`",
+            "add its numbers to `[event.vote]`, where they are published",
         ),
         (
             f"2025-04-10 parliament-vote skip=no vote=passed {FULL}",
             "no-tally",
             "parliament's final vote has no tally",
             Place(0),
-            "add an `[event.vote]`",
+            "add its numbers to `[event.vote]`, where they are published",
         ),
         (
             f"{ANALYSIS} skip=no {FULL}",
@@ -164,6 +164,30 @@ def test_a_vote_that_passed_with_too_few_is_a_doubt(vote: Vote | None, *, doubtf
 
 @pytest.mark.rule(51)
 @pytest.mark.parametrize(
+    ("vote", "message", "key", "hint"),
+    [
+        (
+            Vote(14, 66, result=Result.FAILED),
+            "the vote is recorded as failed, and yet as parliament's agreement",
+            "result",
+            "a vote that was lost is a `reject`, or a `milestone` where another is to follow",
+        ),
+        (Vote(14, 66), "parliament agreed with 14 in favour though 66 were against", "yes", "look it up again"),
+        (Vote(66, 66), None, None, None),
+        (Vote(66), None, None, None),
+    ],
+)
+def test_an_agreement_by_a_lost_vote_is_a_doubt(
+    vote: Vote, message: str | None, key: str | None, hint: str | None
+) -> None:
+    """A tie may have been decided otherwise; a lost vote on a milestone is as it is."""
+    one = sourced("2025-04-10 parliament-vote skip=no\n2025-04-11 milestone Reading")
+    one = replace(one, events=(replace(one.events[0], vote=vote), replace(one.events[1], vote=Vote(1, 2))))
+    assert found(one) == ([("lost-vote", message, Place(0, key, "vote"), hint)] if message else [])
+
+
+@pytest.mark.rule(51)
+@pytest.mark.parametrize(
     ("lines", "day", "silent"),
     [
         ("", "2025-07-08", False),
@@ -200,6 +224,41 @@ def test_what_is_not_sure_about_the_effective_date_is_a_doubt_of_the_notice() ->
     message = "the depositary announced 2025-12-28 as the effective date; by the exit clause it would be 2025-12-27"
     assert found(sourced(told), "2025-07-01") == [("effective-date", message, Place(1, "date"), None)]
     assert found(sourced(f"{told}\n2025-06-28 revoke"), "2025-07-01") == []
+
+
+@pytest.mark.rule(18, 24, 51)
+def test_a_withdrawal_that_must_be_in_effect_by_now_is_a_doubt() -> None:
+    """Once the latest day that the effect can be has come, and until an event says when it was."""
+    told = f"{ANALYSIS}\n2025-06 un-notification skip=no"
+    message = "the withdrawal must have taken effect by 2025-12-30, and no event says on which day it did"
+    assert found(sourced(told), "2025-12-26") == []
+    assert ("effective-date", message, Place(1, "date"), None) in found(sourced(told), "2025-12-30")
+    assert found(sourced(f"{told}\n2025-12-10 effect"), "2025-12-30") == []
+    assert found(sourced(f"{told}\n2025-12-10 revoke"), "2025-12-30") == []
+
+
+@pytest.mark.rule(13, 18, 51)
+@pytest.mark.parametrize(
+    ("notice", "ended", "latest"),
+    [
+        ("2025-01-01/2025-01-10", "2025-07-05", "2025-07-10"),
+        ("2025-01-01/2025-01-10", "2025-07-05/2025-07-20", "2025-07-20"),
+        ("2025-01-01", "2025-07-05/2025-07-20", "2025-07-20"),
+    ],
+)
+def test_after_a_conflict_the_latest_day_is_that_of_the_later(notice: str, ended: str, latest: str) -> None:
+    """The latest that the period can end, or the conflict's last possible day."""
+    one = sourced(f"{notice} un-notification skip=no\n2025-03-01 defer\n{ended} conflict-ended")
+    doubts = [message for rule, message, *_ in found(one, "2025-07-20") if rule == "effective-date"]
+    assert doubts == [f"the withdrawal must have taken effect by {latest}, and no event says on which day it did"]
+
+
+@pytest.mark.rule(13, 20)
+def test_where_no_bound_is_known_none_is_passed() -> None:
+    """A notice that came too early: nothing says when its effect must have come."""
+    one = case(f"{ANALYSIS} {FULL}\n2025-06 un-notification skip=no {FULL}", YEAR_LOCK, in_force="2025-01-01")
+    doubts = [message for rule, message, *_ in found(one, "2026-12-30") if rule == "effective-date"]
+    assert [text.split(",")[0] for text in doubts] == ["the notice came before 2026-01-01"]
 
 
 @pytest.mark.rule(51)

@@ -120,6 +120,15 @@ def test_a_date_that_cannot_be_computed_is_the_confirming_events_own() -> None:
     assert not allowed(one, "2026-02-05 effect")
 
 
+@pytest.mark.rule(16, 18)
+def test_a_confirmed_day_binds_to_its_end_under_an_end_of_day_clause() -> None:
+    """The event's day is the effective date, and the condition changes on the day after."""
+    one = case(f"{LAW_PASSED}\n2025-06 un-notification\n2025-12-10 effect", END_OF_DAY)
+    assert where(one, "2025-12-10") == "notice-running un-notification"
+    assert where(one, "2025-12-11") == "in-effect effect"
+    assert dates(at(one, "2025-12-11")) == ("2025-12-10", "confirmed", None, None)
+
+
 @pytest.mark.rule(18)
 def test_an_effect_of_an_unknown_day_has_no_effective_date() -> None:
     """It counts from the last of its days, and is not before the first."""

@@ -95,6 +95,17 @@ def test_an_effect_that_time_brought_comes_last_where_nothing_followed() -> None
     ]
 
 
+@pytest.mark.rule(15, 44)
+def test_a_row_of_a_stage_names_that_stage() -> None:
+    """Though time went on at once, or does so only on the day after."""
+    at_once = replace(MONTHS_6, period=replace(MONTHS_6.period, amount=0))
+    assert told(NOTICE_GIVEN, "2025-06-27", at_once)[4:] == [
+        "5 2025-06-27 advance un-notification",
+        "6 2025-06-27 advance effect derived",
+    ]
+    assert told(f"{NOTICE_GIVEN}\n2025-12-27 effect", "2025-12-27", END_OF_DAY)[5:] == ["6 2025-12-27 advance effect"]
+
+
 @pytest.mark.rule(18, 44)
 def test_an_effect_that_an_event_brought_is_not_derived() -> None:
     """After a notice of an unknown day, and still after a rejoining."""
@@ -174,6 +185,17 @@ def test_each_source_is_listed_once() -> None:
     assert found.numbers(found.entries[1].event.sources) == (2, 1)
     assert found.number_of_address("https://c.example") == (3,)
     assert found.number_of_address("https://d.example") == ()
+
+
+@pytest.mark.rule(44)
+def test_a_source_is_listed_with_all_that_is_given_of_it() -> None:
+    """What the first citation leaves out is taken from a later one; what it gives stays."""
+    short = Source(url="https://a.example", title="Minutes")
+    longer = Source(url="https://a.example", title="The minutes", publisher="Saeima")
+    one = case("2025-01-09 note border\n2025-01-10 note border")
+    events = tuple(replace(event, sources=(each,)) for event, each in zip(one.events, (short, longer), strict=True))
+    found = history(at(replace(one, events=events), "2026-11-23"))
+    assert found.sources == (Source(url="https://a.example", title="Minutes", publisher="Saeima"),)
 
 
 @pytest.mark.rule(44)

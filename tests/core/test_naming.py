@@ -14,6 +14,7 @@ from tracker.core.naming import (
     doubles,
     file_name,
     known,
+    may_be_of,
     meant,
     stage_named,
 )
@@ -116,6 +117,20 @@ def test_what_there_is_is_a_hint() -> None:
 def test_a_new_case_is_named_after_its_country(name: str, taken: tuple[str, ...], expected: str) -> None:
     """In plain letters; with the treaty where that is taken, then with a number."""
     assert file_name(Country("XX", "XXX", name), "ottawa", taken) == expected
+
+
+@pytest.mark.parametrize(
+    ("id_", "text", "may_be"),
+    [
+        ("latvia-ccm", "", True),
+        ("LATVIA", "", True),
+        ("x", 'country = "LV"', True),
+        ("x", 'country = "LT"', False),
+    ],
+)
+def test_a_file_that_cannot_be_read_may_be_a_countrys(id_: str, text: str, *, may_be: bool) -> None:
+    """By its name or by what it says."""
+    assert may_be_of(LATVIA, id_, text) is may_be
 
 
 def test_cases_that_share_country_and_treaty_are_doubles() -> None:

@@ -178,6 +178,15 @@ def test_before_the_notice_the_earliest_effective_date_is_told() -> None:
     assert at(case(BILL, YEAR_LOCK, in_force="2025-01-01"), "2025-07-01").earliest is None
 
 
+@pytest.mark.rule(41)
+def test_what_is_not_sure_about_the_earliest_date_is_told_with_it() -> None:
+    """A month without such a day, a lock-in that is not over; after the notice nothing."""
+    assert len(at(case(""), "2025-08-31").earliest_doubts) == 1
+    assert len(at(case(BILL, YEAR_LOCK, in_force="2025-01-01"), "2025-07-01").earliest_doubts) == 1
+    assert at(case(LAW_PASSED), "2025-04-30").earliest_doubts == ()
+    assert at(case(NOTICE_GIVEN), "2025-08-31").earliest_doubts == ()
+
+
 @pytest.mark.rule(42)
 def test_events_and_sources_are_counted_that_count_by_the_day() -> None:
     """Sources by their different addresses, plans not at all."""

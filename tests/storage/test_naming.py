@@ -24,7 +24,8 @@ def test_a_word_that_leads_elsewhere(word: str) -> None:
 def test_paths_are_told_from_where_one_stands() -> None:
     assert shown(Path("/a/b/cases"), Path("/a/b")) == "cases"
     assert shown(Path("/a/b"), Path("/a/b")) == "."
-    assert shown(Path("/a/cases"), Path("/a/b")) == "/a/cases"
+    assert shown(Path("/a/cases"), Path("/a/b")) == "../cases"
+    assert shown(Path("/a"), Path("/b/c/d")) == "/a"
     assert (inside(".", "a.toml"), inside("/a/b", "c.toml")) == ("a.toml", "/a/b/c.toml")
 
 

@@ -25,7 +25,7 @@ def test_a_named_folder_is_taken(home: Path) -> None:
     folder = find("mine", home, home)
     assert (folder.path, folder.shown, folder.read_only) == (home / "mine", "mine", False)
     assert find("../mine/", home / "project", home).path == home / "mine"
-    assert find("../mine", home / "project", home).shown == str(home / "mine")
+    assert find("../mine", home / "project", home).shown == "../mine"
     assert find(".", home / "mine", home).shown == "."
     assert find(str(home / "mine"), home, home).shown == "mine"
 
@@ -35,7 +35,7 @@ def test_treaties_of_ones_own_lie_beside_the_cases(home: Path) -> None:
     assert find("mine", home, home).library.own == home / "treaties"
     assert find("mine", home, home).library.shown == "treaties"
     assert find(".", home / "mine", home).library.own == home / "treaties"
-    assert find(".", home / "mine", home).library.shown == str(home / "treaties")
+    assert find(".", home / "mine", home).library.shown == "../treaties"
 
 
 def test_a_named_folder_must_be_there(home: Path) -> None:
@@ -61,7 +61,7 @@ def test_the_nearest_folder_upward_is_found(home: Path) -> None:
     found = find(None, home / "project", home)
     assert (found.path, found.shown, found.read_only) == (home / "project" / "cases", "cases", False)
     assert find(None, home / "project" / "deep" / "deeper", home).path == home / "project" / "cases"
-    assert find(None, home / "project" / "deep", home).shown == str(home / "project" / "cases")
+    assert find(None, home / "project" / "deep", home).shown == "../cases"
     assert find(None, home / "project" / "cases", home).shown == "."
 
 

@@ -136,7 +136,10 @@ def test_a_clause_that_runs_at_once() -> None:
 def test_a_notice_that_came_too_early_has_no_effective_date() -> None:
     locked = replace(TREATY, exit=replace(CLAUSE, lock_in=LockIn(Period(1, Unit.YEARS))))
     assert "Effect" not in facts(*path(5), treaty=locked)
-    assert "Earliest" not in facts(*path(4), as_of="2025-05-01", treaty=locked)
+    why = "the notice came before 2026-01-01, the first day on which the clause (art. 20(3)) lets one be given"
+    assert (
+        facts(*path(4), as_of="2025-05-01", treaty=locked)["Earliest"].strip() == f"of a notice received today: {why}"
+    )
 
 
 def test_until_when_a_notice_can_be_taken_back() -> None:

@@ -77,7 +77,7 @@ def test_in_colour(golden: Golden) -> None:
 
 
 def test_no_cases() -> None:
-    assert status([], Paper(80, colour=False), footer="my/cases/") == "0 cases\nfrom my/cases/\n"
+    assert status([], Paper(80, colour=False), footer="my/cases/") == "0 cases\nread from my/cases/\n"
 
 
 def test_a_day_in_the_past_shows_nothing_later() -> None:
@@ -87,7 +87,7 @@ def test_a_day_in_the_past_shows_nothing_later() -> None:
         "Antarctica  Ottawa Convention  Draft law  2025-03-01    14  Parliament vote\n"
         "\n"
         "1 case as of 15 March 2025: 1 in progress\n"
-        "from cases/\n"
+        "read from cases/\n"
     )
 
 

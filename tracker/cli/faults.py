@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 
@@ -46,6 +45,8 @@ def _no_option(fault: click.NoSuchOption, command: str | None, help_hint: str) -
         key = OPTIONS[flag].key if flag in OPTIONS else None
         if key:
             return WrongUsage(f"`{flag}` belongs on {KEYS[key].where}, not on `{command}`", help_hint)
+    import difflib  # only a slip needs it
+
     every = fault.possibilities or ()
     near = [one for one in every if one.startswith(flag)] or difflib.get_close_matches(flag, every, n=1, cutoff=0.7)
     return WrongUsage(f"there is no option `{flag}`", f"did you mean `{near[0]}`?" if near else help_hint)
@@ -53,7 +54,8 @@ def _no_option(fault: click.NoSuchOption, command: str | None, help_hint: str) -
 
 def _no_command(word: str, names: Sequence[str]) -> WrongUsage:
     near = meant(word, names)
-    case = f"to see a case, type `tracker show {word}`" if word.strip() else "`tracker --help` lists what there is"
+    named = word.strip() and word != "help"
+    case = f"to see a case, type `tracker show {word}`" if named else "`tracker --help` lists what there is"
     return WrongUsage(f"there is no command `{word}`", near or case)
 
 

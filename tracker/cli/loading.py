@@ -16,7 +16,7 @@ from tracker.cli.arguments import Look, one_of
 from tracker.core.case import Case
 from tracker.core.checks import twins
 from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
-from tracker.core.naming import case_id, case_of_country, country_named
+from tracker.core.naming import case_id, case_of_country, country_named, may_be_of
 from tracker.core.problem import Located
 from tracker.core.standing import Standing, standing
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from tracker.storage.folder import Folder
 
 FORMATS = ("table", "json")
-_MENDING = "`tracker check` tells what to write instead"
-_MEND = f"\nhint: {_MENDING}\n"
+_MEND = "\nhint: `tracker check` tells what to write instead\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def ids_of(folder: Folder, words: Sequence[str]) -> list[str]:
     for word in words:
         try:
             found.setdefault(case_id(word, names) or _by_country(folder, word, names))
-        except NotFound as error:
+        except TrackerError as error:
             errors.append(error)
     raise_all(errors)
     return list(found)
@@ -161,15 +160,13 @@ def _problems(files: Sequence[CaseFile]) -> tuple[Located, ...]:
 def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
     from tracker.storage.package import countries
 
-    files = folder.load_all()
-    try:
-        return case_of_country(word, [file.case for file in files if file.case], names, countries().values())
-    except NotFound as error:
-        unsound = [file.path for file in files if file.case is None]
-        if not unsound or country_named(word, countries().values()) is None:
-            raise
-        error.hint = f"it may be in a file that is not sound: {', '.join(unsound)}; {_MENDING}"
-        raise
+    files, every = folder.load_all(), countries().values()
+    country = country_named(word, every)
+    # A file that cannot be used may be the one that is meant: another of the country must not stand in for it.
+    broken = [file for file in files if file.case is None and country and may_be_of(country, file.id, file.text)]
+    if broken:
+        raise_all([Unsound(file.problems) for file in broken])
+    return case_of_country(word, [file.case for file in files if file.case], names, every)
 
 
 def _find(given: str | None) -> Folder:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from tracker.core import reasons
 from tracker.core.case import Case
-from tracker.core.event import Action, Event, Result, Topic
+from tracker.core.event import Action, Event, Result, Topic, Vote
 from tracker.core.plans import overdue
 from tracker.core.possible import typed
 from tracker.core.problem import Place, Problem, Severity
 from tracker.core.replay import Replay, replay
 from tracker.core.stage import Stage, stage_after
-from tracker.core.state import Condition
+from tracker.core.state import Condition, Notice
 
 SILENCE = timedelta(days=180)
 _RUNNING = (Condition.IN_PROGRESS, Condition.SUSPENDED, Condition.NOTICE_RUNNING, Condition.DEFERRED)
@@ -27,8 +28,8 @@ def doubts(case: Case, today: date) -> tuple[Problem, ...]:
 
 def path_doubts(case: Case, history: Replay, as_of: date, today: date) -> tuple[str, ...]:
     """Return what is not sure about the path and its days as seen on `as_of`: the doubts that follow from events."""
-    notice = history.on(as_of).notice
-    texts = list(notice.doubts) if notice else []
+    state = history.on(as_of)
+    texts = _of_notice(state.notice, state.condition, as_of) if state.notice else []
     counting = {step.number for step in history.counting(as_of)}
     for look in (_needless_skips, _later_than_today):
         texts += [doubt.message for doubt in look(case, history, today) if doubt.place.event in counting]
@@ -59,10 +60,28 @@ def _no_body(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
 
 
 def _no_tally(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, vote in _final_votes(case):
+        if vote is None or vote.yes is None:
+            hint = "add its numbers to `[event.vote]`, where they are published"
+            yield _doubt("no-tally", "parliament's final vote has no tally", number, None, hint)
+
+
+def _lost_vote(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
+    for number, vote in _final_votes(case):
+        if vote and vote.result is Result.FAILED:
+            message = "the vote is recorded as failed, and yet as parliament's agreement"
+            hint = "a vote that was lost is a `reject`, or a `milestone` where another is to follow"
+            yield Problem("lost-vote", message, Place(number, "result", "vote"), hint, Severity.DOUBT)
+        elif vote and vote.yes is not None and vote.no is not None and vote.yes < vote.no:
+            message = f"parliament agreed with {vote.yes} in favour though {vote.no} were against"
+            yield Problem("lost-vote", message, Place(number, "yes", "vote"), "look it up again", Severity.DOUBT)
+
+
+def _final_votes(case: Case) -> Iterator[tuple[int, Vote | None]]:
+    """Yield the votes by which parliament agreed, with the places of their events."""
     for number, event in enumerate(case.events):
-        final = event.moves and event.action is Action.ADVANCE and event.stage is Stage.PARLIAMENT_VOTE
-        if final and (event.vote is None or event.vote.yes is None):
-            yield _doubt("no-tally", "parliament's final vote has no tally", number, None, "add an `[event.vote]`")
+        if event.moves and event.action is Action.ADVANCE and event.stage is Stage.PARLIAMENT_VOTE:
+            yield number, event.vote
 
 
 def _below_required(case: Case, _history: Replay, _today: date) -> Iterator[Problem]:
@@ -77,7 +96,7 @@ def _below_required(case: Case, _history: Replay, _today: date) -> Iterator[Prob
 
 def _overdue(case: Case, _history: Replay, today: date) -> Iterator[Problem]:
     for plan in overdue(case, today, today):
-        command = typed(plan.event.action, plan.event.stage, case.id)
+        command = typed(plan.event.action, plan.event.stage, case.id, step=plan.event.step)
         hint = f"record what happened with `{command}`, or take the plan out by hand"
         yield _doubt("overdue", _overdue_text(plan.what, plan.event), plan.number, "date", hint)
 
@@ -93,9 +112,18 @@ def _silent(case: Case, history: Replay, today: date) -> Iterator[Problem]:
 
 
 def _notice_doubts(_case: Case, history: Replay, today: date) -> Iterator[Problem]:
-    if notice := history.on(today).notice:
-        for text in notice.doubts:
-            yield _doubt("effective-date", text, notice.event, "date")
+    state = history.on(today)
+    if state.notice:
+        for text in _of_notice(state.notice, state.condition, today):
+            yield _doubt("effective-date", text, state.notice.event, "date")
+
+
+def _of_notice(notice: Notice, condition: Condition, day: date) -> list[str]:
+    """Return what is not sure about the effective date on `day`."""
+    found = list(notice.doubts)
+    if condition is Condition.NOTICE_RUNNING and notice.not_after and notice.not_after <= day:
+        found.append(reasons.must_be_in_effect(notice.not_after))
+    return found
 
 
 def _later_than_today(case: Case, _history: Replay, today: date) -> Iterator[Problem]:
@@ -129,6 +157,7 @@ _LOOKS: tuple[Callable[[Case, Replay, date], Iterator[Problem]], ...] = (
     _no_source,
     _no_body,
     _no_tally,
+    _lost_vote,
     _below_required,
     _overdue,
     _silent,

@@ -13,7 +13,7 @@ from tracker.core.errors import Refused, TrackerError, WrongUsage, raise_all
 from tracker.core.event import Action, Event
 from tracker.core.keys import KEYS
 from tracker.core.recording import check_possible, last_staged, next_stage
-from tracker.core.stage import Stage
+from tracker.core.stage import PATH, Stage
 from tracker.core.standing import standing
 from tracker.core.state import Condition
 
@@ -34,9 +34,9 @@ def complete(draft: Draft, cases: Sequence[Case], today: date) -> Event:
     event = draft.event
     if event.action is Action.ADVANCE and event.stage is None:
         event = replace(event, stage=_meant(cases, today))
-    _all_possible(event, cases, today)
     if missing := _missing(draft, event):
-        raise WrongUsage(f"`{event.action}` needs {' and '.join(missing)}", _form(event, cases))
+        _all_possible(event, cases, today)
+        raise WrongUsage(f"`{event.action}` needs {' and '.join(missing)}", _form(draft, event, cases))
     if draft.event.stage is None and event.action is Action.ADVANCE:
         _check_not_late(event, cases)
     return event
@@ -88,13 +88,23 @@ def _needs(key: str, event: Event) -> bool:
     return KEYS[key].needed and event.action in KEYS[key].actions
 
 
-def _form(event: Event, cases: Sequence[Case]) -> str:
-    """Return the command with everything that it needs."""
+def _form(draft: Draft, event: Event, cases: Sequence[Case]) -> str:
+    """Return the command with everything that it needs; no day is put in the mouth of who gave none."""
     words = ["tracker", event.action.value, *(case.id for case in cases)]
     words += ["--to", event.stage or "STAGE"] if _needs("stage", event) else []
     words += ["--step", f'"{event.step}"' if event.step else "NAME"] if _needs("step", event) else []
     words += ["--topic", event.topic or "TOPIC"] if _needs("topic", event) else []
-    return f"`{' '.join(words)} --on 2025-04-16`, with the day on which it happened"
+    day = event.date.text if draft.dated else "DAY"
+    return f"`{' '.join(words)} --on {day}`{_open_words(draft, event)}"
+
+
+def _open_words(draft: Draft, event: Event) -> str:
+    """Say what to write for the words in capitals."""
+    day = "" if draft.dated else "the day on which it happened, such as 2025-04-16"
+    earlier = (stage for stage in PATH if not stage.comes_after(Stage.PARLIAMENT_VOTE))
+    stage = f"a stage: {', '.join(earlier)}" if _needs("stage", event) and not event.stage else ""
+    told = "; ".join(text for text in (day, stage) if text)
+    return f", with {told}" if told else ""
 
 
 def _check_not_late(event: Event, cases: Sequence[Case]) -> None:

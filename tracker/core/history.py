@@ -6,7 +6,7 @@ In words: docs/rules.md, rules 44 to 45.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from tracker.core.day import When
 from tracker.core.event import Action, Event, Source
@@ -110,8 +110,15 @@ def _with_derived(standing: Standing) -> list[Step]:
 def _once(sources: Iterable[Source]) -> tuple[Source, ...]:
     first: dict[str, Source] = {}
     for source in sources:
-        first.setdefault(_identity(source), source)
+        key = _identity(source)
+        first[key] = _filled(first[key], source) if key in first else source
     return tuple(first.values())
+
+
+def _filled(source: Source, again: Source) -> Source:
+    """Return the source with what only a later citation gives."""
+    given = {field.name: getattr(again, field.name) for field in fields(Source)}
+    return replace(source, **{name: value for name, value in given.items() if getattr(source, name) is None})
 
 
 def _identity(source: Source) -> str:

@@ -147,6 +147,8 @@ def _confirm(state: State, event: Event, number: int, stage: Stage) -> State:
         raise Impossible(reasons.before_effect(first))
     if given.effective:
         return replace(state, confirmed=number)
+    if event.date.known:  # time brings the effect on that day, under an end-of-day clause on the day after
+        return replace(state, notice=notice.confirmed(given, event.date), confirmed=number)
     moved = state.advanced(Condition.IN_EFFECT, event.date, Reached(stage, event.date, number))
     return replace(moved, notice=notice.confirmed(given, event.date), confirmed=number)
 

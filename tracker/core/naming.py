@@ -70,10 +70,15 @@ def file_name(country: Country, treaty_id: str, taken: Iterable[str]) -> str:
     plain = _ascii(country.name)
     candidates = [plain, f"{plain}-{treaty_id}"]
     number = 2
-    while candidates[-1] in used:
+    while candidates[-1].casefold() in used:
         candidates.append(f"{plain}-{treaty_id}-{number}")
         number += 1
-    return next(id_ for id_ in candidates if id_ not in used)
+    return next(id_ for id_ in candidates if id_.casefold() not in used)
+
+
+def may_be_of(country: Country, id_: str, text: str) -> bool:
+    """Whether a file that cannot be read as a case may be one of the country, by its name or by what it says."""
+    return id_.casefold().startswith(_ascii(country.name)) or f'"{country.code}"' in text
 
 
 def doubles(cases: Iterable[Case]) -> frozenset[str]:

@@ -26,12 +26,15 @@ def deferred(notice: Notice) -> Notice:
 def running_again(notice: Notice, ended: When) -> Notice:
     """Return a deferred notice after the conflict: it runs to the conflict's last day, or to its own if later."""
     due = notice.not_before
-    if due is None or notice.basis is None:
-        return replace(notice, not_before=max(due or ended.earliest, ended.earliest))
+    if due is None:
+        return notice
+    if notice.basis is None:
+        latest = max(notice.not_after, ended.latest) if notice.not_after else None
+        return replace(notice, not_before=max(due, ended.earliest), not_after=latest)
     if ended.latest <= due:
         return replace(notice, effective=due, not_before=None)
     if ended.day is None:
-        return replace(notice, basis=None, not_before=max(due, ended.earliest))
+        return replace(notice, basis=None, not_before=max(due, ended.earliest), not_after=ended.latest)
     return replace(notice, effective=ended.day, basis=Basis.COMPUTED, not_before=None)
 
 
@@ -39,7 +42,7 @@ def confirmed(notice: Notice, when: When) -> Notice:
     """Return a notice of which no effective date was known, now that a source tells when it took effect."""
     if when.day is None:
         return replace(notice, not_before=when.earliest)
-    return replace(notice, effective=when.day, basis=Basis.CONFIRMED, not_before=None)
+    return replace(notice, effective=when.day, basis=Basis.CONFIRMED, not_before=None, not_after=None)
 
 
 def _received(event: Event, number: int, terms: Terms) -> Notice:
@@ -56,7 +59,8 @@ def _received_within(event: Event, number: int, terms: Terms) -> Notice:
         start, early = opens, (reasons.perhaps_early(opens, terms.clause.article),)
     least, most = (reckon(terms.clause, day, named=event.named, in_force=terms.in_force) for day in (start, end))
     sure = tuple(doubt for doubt in least.doubts if doubt in most.doubts)
-    return Notice(number, event.date, not_before=least.effective, doubts=(*sure, *early))
+    bounds = (least.effective, most.effective)
+    return Notice(number, event.date, not_before=bounds[0], not_after=bounds[1], doubts=(*sure, *early))
 
 
 def _announced(notice: Notice, day: date) -> Notice:
@@ -65,4 +69,4 @@ def _announced(notice: Notice, day: date) -> Notice:
         doubts = (*doubts, reasons.announced_otherwise(day, notice.effective))
     if notice.not_before and day < notice.not_before:
         doubts = (*doubts, reasons.announced_too_soon(day, notice.not_before))
-    return replace(notice, effective=day, basis=Basis.ANNOUNCED, not_before=None, doubts=doubts)
+    return replace(notice, effective=day, basis=Basis.ANNOUNCED, not_before=None, not_after=None, doubts=doubts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from shlex import join
 
 from tracker.core.day import When, on
 from tracker.core.errors import Impossible
@@ -46,10 +47,11 @@ def command(choice: Choice, case_id: str, on: str = "DAY") -> str:
     return typed(choice.action, stage, case_id, on)
 
 
-def typed(action: Action, stage: Stage | None, case_id: str, on: str = "DAY") -> str:
-    """Return the command that records such an event."""
+def typed(action: Action, stage: Stage | None, case_id: str, on: str = "DAY", *, step: str | None = None) -> str:
+    """Return the command that records such an event, each word as a shell takes it."""
     to = ("--to", stage) if stage else ()
-    return " ".join(("tracker", action, case_id, *to, *_OWN_WORDS.get(action, ()), "--on", on))
+    own = ("--step", step) if step else _OWN_WORDS.get(action, ())
+    return join(("tracker", action, case_id, *to, *own, "--on", on))
 
 
 _OWN_WORDS: Mapping[Action, tuple[str, ...]] = {

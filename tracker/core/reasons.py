@@ -156,3 +156,8 @@ def before(why: str, later: Event) -> str:
 def breaks(later: Event, why: str) -> str:
     """The new event would leave a later one without ground."""
     return f"{called(later)} of {later.date.text} could not have followed: {why}"
+
+
+def must_be_in_effect(latest: date) -> str:
+    """The last day on which it can have taken effect has come: an editor should look for the day."""
+    return f"the withdrawal must have taken effect by {latest}, and no event says on which day it did"

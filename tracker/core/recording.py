@@ -64,8 +64,8 @@ def check_possible(case: Case, action: Action, stage: Stage | None, today: date)
     """
     if not action.moves:
         return
-    skip = "why" if action is Action.ADVANCE else None
-    wanted = [replace(event, skip=skip) for event in events_of(action, on(today)) if stage in (None, event.stage)]
+    named = (event for event in events_of(action, on(today)) if stage in (None, event.stage))
+    wanted = [replace(event, skip="why") for event in named]
     for day in reversed(days_that_differ(case, date.min, today)):
         if any(takes(case, replace(event, date=on(day))) for event in wanted):
             return
@@ -86,7 +86,7 @@ def next_stage(case: Case, today: date) -> Stage | None:
 
 def last_staged(case: Case) -> date | None:
     """Return the earliest day of the last event that changed the stage."""
-    staged = [step.event.date.earliest for step in replay(case).steps if step.event.moves and step.event.stage]
+    staged = [step.event.date.earliest for step in replay(case).steps if step.event.stage]
     return staged[-1] if staged else None
 
 

@@ -59,7 +59,7 @@ def show_row(one: Standing, history: History, sentence: str, rests_on: Iterable[
         "computed": _day(notice.computed) if notice else None,
         "earliest": _day(one.earliest),
         "revocable_until": _day(one.revocable_until),
-        "doubts": list(path_doubts(one.case, one.replay, one.as_of, one.today)),
+        "doubts": [*path_doubts(one.case, one.replay, one.as_of, one.today), *one.earliest_doubts],
         "sources": [_source_row(number, source) for number, source in enumerate(history.sources, start=1)],
         "history": [entry_row(entry, history) for entry in history.entries],
         "allowed": [{"action": c.action.value, "stages": [s.value for s in c.stages]} for c in one.allowed],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.case import Case
-from tracker.core.clause import Basis, last_day_bound, reckon
+from tracker.core.clause import Basis, Reckoning, last_day_bound, reckon
 from tracker.core.day import When
 from tracker.core.plans import Plan, next_plan
 from tracker.core.possible import Choice, choices
@@ -109,9 +109,18 @@ class Standing:
     @property
     def earliest(self) -> date | None:
         """The effective date of a notice that the depositary would receive on `as_of`; before the notice only."""
+        return self._if_received.effective
+
+    @property
+    def earliest_doubts(self) -> tuple[str, ...]:
+        """What is not sure about that day, or why there is none."""
+        return self._if_received.doubts
+
+    @property
+    def _if_received(self) -> Reckoning:
         if self.condition not in _BEFORE_NOTICE:
-            return None
-        return reckon(self.case.treaty.exit, self.as_of, in_force=self.case.in_force).effective
+            return Reckoning()
+        return reckon(self.case.treaty.exit, self.as_of, in_force=self.case.in_force)
 
     @property
     def last_event(self) -> date | None:

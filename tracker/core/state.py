@@ -75,7 +75,8 @@ class Notice:
 
     `computed` is the clause's own day, `effective` the day that counts, `basis` where that comes from; where it
     cannot be told, `not_before` is the earliest it can be, and while a conflict defers it, `not_before` is the day
-    it had before. `doubts` say what is not sure about these days.
+    it had before. `not_after` is the latest it can be, where a span of days leaves it open. `doubts` say what is not
+    sure about these days.
     """
 
     event: int
@@ -84,6 +85,7 @@ class Notice:
     effective: date | None = None
     basis: Basis | None = None
     not_before: date | None = None
+    not_after: date | None = None
     doubts: tuple[str, ...] = ()
 
 

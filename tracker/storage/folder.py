@@ -67,7 +67,7 @@ class Folder:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all cases, sorted; raise Unreadable where the folder cannot be listed."""
-        return tuple(name.removesuffix(".toml") for name in disk.names(self.path, self.shown))
+        return tuple(sorted(name.removesuffix(".toml") for name in disk.names(self.path, self.shown)))
 
     def load(self, case_id: str) -> CaseFile:
         """Read one case, and no file but its own; raise NoSuchCase."""

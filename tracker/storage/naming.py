@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import relpath
 from pathlib import Path
 
 _LONGEST = 200  # what a file's name may have, in any script, on every disk
@@ -18,8 +19,8 @@ def toml_name(word: str) -> str:
 
 
 def shown(path: Path, here: Path) -> str:
-    """Return the path relative to `here` where it lies below, else the path itself."""
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    """Return the path relative to `here` where that is shorter, else the path itself."""
+    return min(relpath(path, here), str(path), key=len)
 
 
 def inside(folder: str, name: str) -> str:

@@ -101,10 +101,12 @@ def _revocable(one: Standing) -> Iterator[Fact]:
 
 
 def _earliest(one: Standing) -> Iterator[Fact]:
+    day = "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
     if one.earliest:
-        day = "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
-        article = one.case.treaty.exit.article
-        yield "Earliest", f"a notice received {day} would take effect on {long_day(one.earliest)} ({article})"
+        article, doubts = one.case.treaty.exit.article, "".join(f"; {doubt}" for doubt in one.earliest_doubts)
+        yield "Earliest", f"a notice received {day} would take effect on {long_day(one.earliest)} ({article}){doubts}"
+    elif one.earliest_doubts:
+        yield "Earliest", f"of a notice received {day}: {'; '.join(one.earliest_doubts)}"
 
 
 def _owed(one: Standing) -> Iterator[Fact]:

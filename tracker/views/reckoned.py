@@ -35,7 +35,8 @@ def ahead(one: Standing, notice: Notice, words: Voice) -> str:
     if notice.basis is Basis.NAMED:
         return f"{day}, which the notice names ({clause.article})"
     if notice.effective == notice.computed:
-        return f"{day}, {after(clause)} later ({clause.article})"
+        length = after(clause)
+        return f"{day}, {length} later ({clause.article})" if length else f"{day} ({clause.article})"
     return f"{day}, {_conflict_over(clause)}"
 
 
@@ -81,8 +82,10 @@ def _open(notice: Notice, words: Voice) -> str:
         why = " and ".join(notice.doubts) or "the exit clause does not say"
         return f"when the withdrawal {words.takes} effect cannot be told: {why}"
     unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
-    day = long_day(notice.not_before)
-    return f"the withdrawal {words.takes} effect not before {day}, as the day on which {unknown} is not fully known"
+    day = f"not before {long_day(notice.not_before)}"
+    if notice.not_after:
+        day = f"on a day from {long_day(notice.not_before)} to {long_day(notice.not_after)}"
+    return f"the withdrawal {words.takes} effect {day}, as the day on which {unknown} is not fully known"
 
 
 def _beside(clause: ExitClause, notice: Notice, would: str, same: str, counted: str = "") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tracker.core.case import Case
+from tracker.core.clause import Basis
 from tracker.core.event import Source
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
@@ -118,7 +119,9 @@ def _in_effect(one: Standing, words: Voice) -> str:
 
 def _rejoined(one: Standing, _words: Voice) -> str:
     out = f"{capital(one.case.country.in_sentence)} was out of {one.case.treaty.in_sentence}"
-    return f"{out} from {_effect_day(one)} to {_since(one)}, when the treaty bound it again"
+    bound = reckoned.bound(one.case.treaty.exit) if one.effective else ""
+    announced = f" (as {depositary(one.case.treaty)} announced)" if one.basis is Basis.ANNOUNCED else ""
+    return f"{out} from {_effect_day(one)}{bound}{announced} to {_since(one)}, when the treaty bound it again"
 
 
 def _not_left(one: Standing, words: Voice) -> str:

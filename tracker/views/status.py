@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tracker.core.naming import doubles
 from tracker.core.event import Event
+from tracker.core.naming import doubles
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
@@ -97,7 +97,7 @@ def _next(one: Standing) -> Piece:
 
 def _with_plan(next_: str, one: Standing, event: Event) -> str:
     planned = f"planned {short_when(event.date)}"
-    if event.stage and event.stage is one.next and one.condition not in _HALTED:
+    if event.stage and event.stage is one.next and one.condition not in HALTED:
         return f"{next_}, {planned}"
     step = event.stage.label if event.stage else event.step
     return f"{next_}; {step} {planned}".removeprefix("; ")
