@@ -85,8 +85,8 @@ def tracker(here: Path) -> Run:
     """Return a function that runs a command in this process."""
     runner = CliRunner()
 
-    def run(*words: str) -> Ran:
-        result = runner.invoke(app(), list(words), prog_name="tracker")
+    def run(*words: str, typed: str = "") -> Ran:
+        result = runner.invoke(app(), list(words), prog_name="tracker", input=typed)
         return Ran(result.exit_code, result.stdout, result.stderr, _files(here))
 
     return run

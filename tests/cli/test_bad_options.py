@@ -214,6 +214,15 @@ def test_events_of_one_day_are_put_in_order_by_hand(write: Write, tracker: Run) 
     )
 
 
+def test_a_text_without_its_quotes(tracker: Run) -> None:
+    ran = tracker("advance", "antarctica", "--on", "2025-04-20", "--body", "Joint", "Chambers")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == (
+        "error: there is no case `Chambers`\n"
+        "\nhint: the cases there are: antarctica, bouvet, isle; a text of several words stands in quotes\n"
+    )
+
+
 def test_of_the_cases_all_that_is_wrong_is_told(tracker: Run) -> None:
     ran = tracker("advance", "atlantis", "BV", "antarctica", "--on", "2025-04-20")
     assert ran.code == 3

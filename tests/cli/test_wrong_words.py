@@ -30,7 +30,12 @@ WRONG: dict[str, tuple[list[str], str, str]] = {
     "no case to record": (["reject"], "`reject` needs a case", "such as `tracker reject latvia`"),
     "an option of no command": (["status", "--frob"], "there is no option `--frob`", STATUS),
     "an option that is nearly one": (["status", "--sourt"], "there is no option `--sourt`", "did you mean `--sort`?"),
-    "an option before a command": (["--frob"], "there is no option `--frob`", STATUS),
+    "an option before the command": (
+        ["--as-of", "2025-05-01", "show", "latvia"],
+        "the command `show` stands behind an option",
+        "write it first: `tracker show latvia --as-of 2025-05-01`",
+    ),
+    "an option instead of a command": (["--frob"], "there is no option `--frob`", STATUS),
     "an option that lacks its value": (
         ["status", "--sort"],
         "the option `--sort` needs a value",

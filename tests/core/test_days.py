@@ -70,6 +70,7 @@ def test_spans_of_the_same_days_are_the_same_however_written() -> None:
         ("4.4.2025", "it could mean 2025-04-04", FORM),
         ("31/31/2025", "it is not a day in the form YYYY-MM-DD", FORM),
         ("2025-05/2025-06", "a span has two full days", "write both, such as 2025-04-24/2025-05-12"),
+        ("2025-05/2025-05-31", "a span has two full days", "write both, such as 2025-04-24/2025-05-12"),
         ("2025-05-01/2025-02-30", "there is no such day in the calendar", "write a day that exists"),
         ("2025-05-01/2025-05-01", "the span begins and ends on one day", "write that day alone: 2025-05-01"),
         (

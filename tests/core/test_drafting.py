@@ -125,6 +125,7 @@ def test_a_late_fact_names_its_stage() -> None:
         "latvia: 2025-03-09 lies before 2025-03-10, when the stage last changed, so the stage must be named",
         "add `--to STAGE`",
     )
+    assert completed("2025-03-09 suspend", case(BILL)) == "2025-03-09 suspend None"
     assert completed("2025-03-10 advance", case(BILL)) == "2025-03-10 advance parliament-vote"
     assert completed("2025-06-27 advance", case("2025-03-01 note border")) == "2025-06-27 advance ministry-analysis"
 
@@ -132,4 +133,5 @@ def test_a_late_fact_names_its_stage() -> None:
 @pytest.mark.rule(28)
 def test_a_plan_is_not_asked_whether_it_could_be_a_fact() -> None:
     """Only its day is missing."""
-    assert unsaid("2027-01-10 un-notification planned", case(BILL), dated=False)[0] == "`advance` needs `--on DAY`"
+    one = case(f"{BILL}\n2025-05-01 reject")
+    assert unsaid("2027-01-10 un-notification planned", one, dated=False)[0] == "`advance` needs `--on DAY`"

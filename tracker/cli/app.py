@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from tracker import __version__
 from tracker.cli import faults, terminal
-from tracker.core.errors import Several, TrackerError, Unsound
+from tracker.core.errors import Several, TrackerError, Unsound, WrongUsage
 
 _HELP = "Where each country stands on its way out of a treaty, on any day, with the source of every claim."
 
@@ -96,8 +96,14 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Take `tracker` alone, or with nothing but options, for `tracker status`."""
-        named = args and (not args[0].startswith("-") or args[0] in _OWN_OPTIONS)
-        return super().parse_args(ctx, args if named else ["status", *args])
+        if args and (not args[0].startswith("-") or args[0] in _OWN_OPTIONS):
+            return super().parse_args(ctx, args)
+        if late := _late_command(args):
+            import shlex  # only this slip needs it
+
+            typed = shlex.join(["tracker", *args[late:], *args[:late]])
+            raise WrongUsage(f"the command `{args[late]}` stands behind an option", f"write it first: `{typed}`")
+        return super().parse_args(ctx, ["status", *args])
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as above
         """Run the command that was named, within the boundary."""
@@ -116,6 +122,12 @@ def app() -> typer.Typer:
     whole = typer.Typer(cls=Commands, name="tracker", add_completion=False, rich_markup_mode=None, help=_HELP)
     whole.callback(invoke_without_command=True, epilog=_EPILOG, context_settings=_CONTEXT)(_root)
     return whole
+
+
+def _late_command(args: Sequence[str]) -> int | None:
+    """Return the place of a command that is neither the first word nor an option's value."""
+    places = range(2, len(args))
+    return next((n for n in places if args[n] in ENTRIES and not args[n - 1].startswith("-")), None)
 
 
 _OWN_OPTIONS = ("--help", "-h", "--version")

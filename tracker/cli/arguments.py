@@ -16,7 +16,6 @@ from tracker.core.event import Result, Source, Vote
 from tracker.core.naming import meant, stage_named
 from tracker.core.stage import PATH, Stage
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]")
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TALLY = re.compile(r"\d{1,9}:\d{1,9}(:\d{1,9})?", re.ASCII)
@@ -102,10 +101,12 @@ def one_of(text: str, values: Iterable[str], option: str) -> str:
 
 def address(text: str) -> str:
     """Return an address that a reader can open; only http and https are."""
+    from tracker.storage.shape import ADDRESS  # what the file takes is what the option takes
+
     if _INVISIBLE.search(text):
         message = f"`{text}` is not a web address: it holds a space or something invisible"
         raise WrongUsage(message, "copy it anew; a space is written `%20`")
-    if not _ADDRESS.fullmatch(text):
+    if not re.match(ADDRESS, text):
         hint = f"write it in full, such as `https://{text.rsplit('://', maxsplit=1)[-1].lstrip('/')}`"
         raise WrongUsage(f"`{text}` is not a web address that begins with http:// or https://", hint)
     return text

@@ -93,8 +93,11 @@ def sound(files: Sequence[CaseFile]) -> list[Case]:
     return [file.case for file in files if file.case]
 
 
-def ids_of(folder: Folder, words: Sequence[str]) -> list[str]:
-    """Return the ids that the words mean, each once; an id is found by its file's name alone."""
+def ids_of(folder: Folder, words: Sequence[str], *, texts: bool = False) -> list[str]:
+    """Return the ids that the words mean, each once; an id is found by its file's name alone.
+
+    `texts`: whether the command takes texts too, whose words are left over where the quotes round them are.
+    """
     names = folder.ids()
     found: dict[str, None] = {}
     errors: list[TrackerError] = []
@@ -103,6 +106,8 @@ def ids_of(folder: Folder, words: Sequence[str]) -> list[str]:
             found.setdefault(case_id(word, names) or _by_country(folder, word, names))
         except TrackerError as error:
             errors.append(error)
+    if texts and found and errors:
+        errors[-1].hint = "; ".join(filter(None, [errors[-1].hint, "a text of several words stands in quotes"]))
     raise_all(errors)
     return list(found)
 

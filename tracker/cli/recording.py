@@ -115,7 +115,7 @@ def _record(action: Action, words: Sequence[str] | None, given_folder: str | Non
     if not words:
         raise WrongUsage(f"`{action}` needs a case", f"such as `tracker {action} latvia`")
     folder = open_own(given_folder)
-    ids = ids_of(folder, words)
+    ids = ids_of(folder, words, texts=True)
     if draft.event.vote and len(ids) > 1:
         raise WrongUsage("a vote belongs to one case", "record the cases one after another")
     event = complete(draft, sound([folder.load(id_) for id_ in ids]), now)
