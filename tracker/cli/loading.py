@@ -16,7 +16,7 @@ from tracker.cli.arguments import Look, one_of
 from tracker.core.case import Case
 from tracker.core.checks import twins
 from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
-from tracker.core.naming import case_id, case_of_country, country_named, may_be_of
+from tracker.core.naming import case_id, case_of_country, country_named, may_be_of, meant
 from tracker.core.problem import Located
 from tracker.core.standing import Standing, standing
 
@@ -106,10 +106,17 @@ def ids_of(folder: Folder, words: Sequence[str], *, texts: bool = False) -> list
             found.setdefault(case_id(word, names) or _by_country(folder, word, names))
         except TrackerError as error:
             errors.append(error)
-    if texts and found and errors:
+    if texts and found and errors and _is_no_name(words[-1], names):
         errors[-1].hint = "; ".join(filter(None, [errors[-1].hint, "a text of several words stands in quotes"]))
     raise_all(errors)
     return list(found)
+
+
+def _is_no_name(word: str, ids: Sequence[str]) -> bool:
+    """Whether the word is neither a case, nor nearly one, nor a country."""
+    from tracker.storage.package import countries
+
+    return not (case_id(word, ids) or meant(word, ids) or country_named(word, countries().values()))
 
 
 def answer(form: str, loaded: Loaded, look: Look, table: Callable[[], str], data: Callable[[], object]) -> None:
