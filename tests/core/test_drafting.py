@@ -111,7 +111,7 @@ def test_what_is_missing_is_named_with_the_whole_command(line: str, needs: str, 
 def test_what_was_given_stands_in_the_command_to_type() -> None:
     """A step is quoted, a topic is not."""
     assert (unsaid("2025-06-27 milestone 'First reading'", case(BILL), dated=False)[1] or "").startswith(
-        '`tracker milestone latvia --step "First reading" --on'
+        "`tracker milestone latvia --step 'First reading' --on"
     )
     assert (unsaid("2025-06-27 note law", case(BILL), dated=False)[1] or "").startswith(
         "`tracker note latvia --topic law --on"

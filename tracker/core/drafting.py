@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from shlex import quote
 
 from tracker.core import advice, reasons
 from tracker.core.case import Case
@@ -92,7 +93,7 @@ def _form(draft: Draft, event: Event, cases: Sequence[Case]) -> str:
     """Return the command with everything that it needs; no day is put in the mouth of who gave none."""
     words = ["tracker", event.action.value, *(case.id for case in cases)]
     words += ["--to", event.stage or "STAGE"] if _needs("stage", event) else []
-    words += ["--step", f'"{event.step}"' if event.step else "NAME"] if _needs("step", event) else []
+    words += ["--step", quote(event.step) if event.step else "NAME"] if _needs("step", event) else []
     words += ["--topic", event.topic or "TOPIC"] if _needs("topic", event) else []
     day = event.date.text if draft.dated else "DAY"
     return f"`{' '.join(words)} --on {day}`{_open_words(draft, event)}"

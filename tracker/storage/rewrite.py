@@ -30,13 +30,16 @@ class NotPutBack(FileFault):
 
 def replace_all(rewrites: Sequence[Rewrite]) -> None:
     """Replace every file; where one fails those before it get their old bytes back, and Unwritable is raised."""
+    begun = 0
     try:
         for each in rewrites:
+            begun += 1
             disk.replace(each.path, each.shown, each.new, expected=each.old)
     except FileFault as error:
-        raise_all([error, *_put_back(rewrites)])
-    except BaseException:  # Ctrl-C among them
-        _put_back(rewrites)
+        # The last one begun was not replaced: what it holds now, the very same event even, somebody else wrote.
+        raise_all([error, *_put_back(rewrites[: begun - 1])])
+    except BaseException:  # Ctrl-C among them, and the last one begun may be replaced already
+        _put_back(rewrites[:begun])
         raise
 
 
