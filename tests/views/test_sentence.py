@@ -11,8 +11,9 @@ import pytest
 from tests.views.values import CLAUSE, CLUB, NETHERLANDS, TODAY, TREATY, case, event, path, rich_case, stands
 from tracker.core import clause
 from tracker.core.case import Case
-from tracker.core.clause import Counting, LockIn, Period, Unit, Until
+from tracker.core.clause import Counting, LockIn, Until
 from tracker.core.event import Action, Event, Result, Source, Vote
+from tracker.core.period import Period, Unit
 from tracker.core.stage import Stage
 from tracker.core.state import Condition
 from tracker.views.sentence import _TOLD, sentence
@@ -141,7 +142,9 @@ def test_a_conflict_that_is_over_today_under_an_end_of_day_clause() -> None:
 
 def test_a_clause_that_runs_at_once() -> None:
     text = said(under(*NOTICE, period=Period(0, Unit.DAYS)), "2026-01-01")
-    assert text.endswith("since 1 May 2025; the UN Secretary-General received its notice on 1 May 2025.")
+    assert text.endswith(
+        "since 1 May 2025 (art. 20(3): at once); the UN Secretary-General received its notice on 1 May 2025."
+    )
 
 
 def test_a_notice_that_came_too_early() -> None:

@@ -11,9 +11,11 @@ from typing import Annotated, Any, Literal
 
 from tracker.core.day import parse_span
 from tracker.core.errors import BadDate
+from tracker.core.month_day import parse_month_day
 from tracker.storage.layout import KeyPath
 from tracker.storage.shape import ADDRESS, Kind, Table
 
+_MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _TEXT = r"^[^\x00]*[^\s\x00][^\x00]*$"  # not blank; a NUL would end the text in many a program
 
 
@@ -67,10 +69,11 @@ def _cut(table: Table, path: KeyPath) -> KeyPath:
 
 
 @cache
-def schema(table: Table) -> Schema:
+def schema(table: Table, *, told: bool = False) -> Schema:
     """Return the model of a table: nothing is coerced, nothing unknown passes.
 
-    This is the only place that imports pydantic, which takes 100 ms: who has validated files need not call it.
+    `told`: with what each key says and an example of it, for those who read the model. This is the only place that
+    imports pydantic, which takes 100 ms: who has validated files need not call it.
     """
     import pydantic
 
@@ -85,14 +88,24 @@ def schema(table: Table) -> Schema:
         Kind.NUMBER_OR_TEXT: number | text,
         Kind.DAY: date,
         Kind.WHEN: Annotated[date | str, pydantic.AfterValidator(_is_when)],
+        Kind.MONTH_DAY: Annotated[
+            str, pydantic.StringConstraints(pattern=_MONTH_DAY), pydantic.AfterValidator(_is_day)
+        ],
     }
-    fields: dict[str, Any] = {
-        name: (Literal[key.choices] if key.choices else types[key.kind], ... if key.needed else None)
-        for name, key in table.keys.items()
-    }
+
+    def field(kind: Any, says: str, example: object, *, needed: bool) -> Any:  # noqa: ANN401 - types made at run time
+        if told:
+            examples = None if example is None else [example]
+            kind = Annotated[kind, pydantic.Field(description=says, examples=examples)]
+        return kind, ... if needed else None
+
+    fields: dict[str, Any] = {}
+    for name, key in table.keys.items():
+        kind = Literal[key.choices] if key.choices else types[key.kind]
+        fields[name] = field(kind, key.says, key.example, needed=key.needed)
     for name, inner in table.tables.items():
-        model: Any = schema(inner).model
-        fields[name] = (list[model] if inner.many else model, ... if inner.needed else None)
+        model: Any = schema(inner, told=told).model
+        fields[name] = field(list[model] if inner.many else model, inner.says, None, needed=inner.needed)
     config = pydantic.ConfigDict(extra="forbid", strict=True)
     validators: dict[str, Any] = {"one_of": pydantic.model_validator(mode="after")(_one_of(table))}
     made = pydantic.create_model(table.noun, __config__=config, __validators__=validators, **fields)
@@ -105,6 +118,11 @@ def _is_when(value: date | str) -> date | str:
             parse_span(value)
         except BadDate as error:
             raise ValueError from error
+    return value
+
+
+def _is_day(value: str) -> str:
+    parse_month_day(value)
     return value
 
 
