@@ -6,23 +6,12 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.core.tell import MONTHS_6
-from tracker.core.clause import (
-    Bound,
-    Calendar,
-    Counting,
-    ExitClause,
-    Happening,
-    LockFrom,
-    LockIn,
-    Locks,
-    Naming,
-    Right,
-    Rounding,
-)
+from tracker.core.clause import Calendar, ExitClause, Happening, LockIn
 from tracker.core.clause_checks import clause_problems
 from tracker.core.month_day import NEW_YEARS_EVE, MonthDay
 from tracker.core.period import Period, Unit
 from tracker.core.term import Term, TermFrom
+from tracker.core.vocabulary import Bound, Counting, LockFrom, Locks, Naming, Right, Rounding
 
 STARTS = st.dates(date(1950, 1, 1), date(2030, 12, 31))
 PERIODS = st.builds(Period, st.integers(0, 40), st.sampled_from(Unit))

@@ -12,11 +12,12 @@ from tests.core.any_clause import any_clause
 from tests.core.naive import No, World
 from tests.core.tell import LATVIA, MONTHS_6, treaty
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, Counting, ExitClause, LockIn, Naming, Tested, Until
+from tracker.core.clause import ConflictRule, ExitClause, LockIn
 from tracker.core.day import When, between
 from tracker.core.event import Action, Event, Topic
 from tracker.core.period import Period, Unit
 from tracker.core.stage import PATH, Stage
+from tracker.core.vocabulary import Counting, Naming, Tested, Until
 
 START = date(2025, 1, 20)
 CALM = settings(deadline=None, derandomize=True, max_examples=200)

@@ -17,7 +17,7 @@ from textwrap import dedent
 from typing import Any
 
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, Counting, ExitClause, LockIn, Naming, Tested, Until
+from tracker.core.clause import ConflictRule, ExitClause, LockIn
 from tracker.core.country import Country
 from tracker.core.day import parse_day, parse_when
 from tracker.core.errors import TrackerError
@@ -29,6 +29,7 @@ from tracker.core.stage import PATH, Stage
 from tracker.core.standing import Standing, standing
 from tracker.core.state import Condition
 from tracker.core.treaty import Treaty
+from tracker.core.vocabulary import Counting, Naming, Tested, Until
 
 MONTHS_6 = ExitClause("art. 20", Period(6, Unit.MONTHS), counting=Counting.SAME_DAY)
 CONFLICT = replace(MONTHS_6, conflict=ConflictRule(Tested.EXPIRY, Until.CONFLICT_ENDED))

@@ -17,7 +17,7 @@ from tests.core.tell import (
     where,
 )
 from tests.core.test_notice import dates
-from tracker.core.clause import Naming
+from tracker.core.vocabulary import Naming
 
 DEFERRED = f"{NOTICE_GIVEN}\n2025-08-01 defer"
 

@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 from tests.core.any_clause import any_clause
 from tests.core.chance import CALM
 from tests.core.naive_clause import answer
-from tracker.core import clause as clauses
-from tracker.core.clause import ConflictRule, ExitClause, Until
+from tracker.core import vocabulary as words
+from tracker.core.clause import ConflictRule, ExitClause
 from tracker.core.deadline import last_day
 from tracker.core.reckon import reckon
 from tracker.core.reckoning import Asked, Rule
+from tracker.core.vocabulary import Until
 
 days = st.dates(date(1950, 1, 1), date(2100, 12, 31))
 maybe_days = st.none() | days
-conflicts = st.builds(ConflictRule, st.sampled_from(clauses.Tested), st.sampled_from(Until))
+conflicts = st.builds(ConflictRule, st.sampled_from(words.Tested), st.sampled_from(Until))
 
 
-@pytest.mark.rule(19, 20, 21, 22)
+@pytest.mark.rule(19, 20, 21, 22, 52, 54, 55, 56, 57, 58)
 @CALM
 @given(any_clause, days, maybe_days, maybe_days)
 def test_a_notice_takes_effect_when_the_naive_reading_says(
@@ -71,7 +72,7 @@ def test_a_later_notice_takes_no_earlier_effect(
     assert first.effective <= second.effective
 
 
-@pytest.mark.rule(52)
+@pytest.mark.rule(61)
 @CALM
 @given(any_clause, days, maybe_days)
 def test_the_answer_backwards_is_the_last_day_in_time(clause: ExitClause, by: date, in_force: date | None) -> None:
@@ -88,7 +89,7 @@ def test_the_answer_backwards_is_the_last_day_in_time(clause: ExitClause, by: da
         assert later is None or later > by
 
 
-@pytest.mark.rule(53)
+@pytest.mark.rule(60)
 @CALM
 @given(any_clause, conflicts, days, days, st.none() | st.integers(0, 2000))
 def test_a_conflict_never_brings_the_effect_forward(
@@ -100,8 +101,8 @@ def test_a_conflict_never_brings_the_effect_forward(
     told = reckon(replace(clause, conflict=rule), Asked(received, conflict_from=begin, conflict_ended=ended))
     assume(own.effective)
     assert own.effective is not None
-    asked_on = received if rule.tested is clauses.Tested.NOTICE else own.effective
-    lasts = begin < asked_on or (rule.tested is clauses.Tested.NOTICE and begin == asked_on)
+    asked_on = received if rule.tested is words.Tested.NOTICE else own.effective
+    lasts = begin < asked_on or (rule.tested is words.Tested.NOTICE and begin == asked_on)
     if lasts and ended is None:
         assert (told.effective, told.not_before) == (None, own.effective)
     elif lasts and ended and ended > asked_on:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.storage.reading import TOP, read, told
-from tracker.core.clause import Counting, Naming
 from tracker.core.errors import NotFound, Unsound
 from tracker.core.event import Source
 from tracker.core.period import Period, Unit
+from tracker.core.vocabulary import Counting, Naming
 from tracker.storage import disk
 from tracker.storage.library import Library
 from tracker.storage.treaty_reader import read_treaty

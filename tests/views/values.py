@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, Counting, ExitClause, Naming, Tested, Until
+from tracker.core.clause import ConflictRule, ExitClause
 from tracker.core.country import Country
 from tracker.core.day import parse_when
 from tracker.core.event import Action, Aspect, Event, Finding, Result, Source, Topic, Vote
@@ -16,6 +16,7 @@ from tracker.core.period import Period, Unit
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing, standing
 from tracker.core.treaty import Treaty
+from tracker.core.vocabulary import Counting, Naming, Tested, Until
 from tracker.views.paper import Paper
 from tracker.views.show import show
 

@@ -4,94 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
+from tracker.core.country import Country
 from tracker.core.event import Source
 from tracker.core.month_day import NEW_YEARS_EVE, MonthDay
 from tracker.core.period import Period
 from tracker.core.term import Term
-
-
-class Right(StrEnum):
-    """When there is a right to leave.
-
-    None is presumed where a treaty is silent (Vienna Convention on the Law of Treaties, art. 56(1)).
-    """
-
-    FREE = "free"
-    EMERGENCY = "emergency"
-    GROUND = "ground"
-    WINDOWS = "windows"
-    NONE = "none"
-
-
-class RunsFrom(StrEnum):
-    """From which day of a notice the clause counts."""
-
-    RECEIPT = "receipt"
-    NOTICE = "notice"
-    DEPOSIT = "deposit"
-    REGISTRATION = "registration"
-    YEAR = "year"
-
-
-class Counting(StrEnum):
-    """On which day a period ends as the depositary counts: the corresponding day, or the one after it."""
-
-    SAME_DAY = "same-day"
-    NEXT_DAY = "next-day"
-
-
-class Rounding(StrEnum):
-    """To which day the end of a period is moved."""
-
-    MONTH_START = "month-start"
-    MONTH_END = "month-end"
-    YEAR_END = "year-end"
-
-
-class Naming(StrEnum):
-    """What the notice may name instead of the clause's own day."""
-
-    DATE = "date"
-    PERIOD = "period"
-
-
-class LockFrom(StrEnum):
-    """From what a lock-in counts: the treaty's entry into force for the party, for all, or something else."""
-
-    PARTY = "party"
-    TREATY = "treaty"
-    OTHER = "other"
-
-
-class Locks(StrEnum):
-    """What a lock-in keeps from happening."""
-
-    NOTICE = "notice"
-    EFFECT = "effect"
-
-
-class Tested(StrEnum):
-    """When a clause asks whether there is an armed conflict."""
-
-    EXPIRY = "expiry"
-    NOTICE = "notice"
-
-
-class Until(StrEnum):
-    """What must have ended before a withdrawal that a conflict deferred takes effect."""
-
-    CONFLICT_ENDED = "conflict-ended"
-    RELEASE = "release"
-    NO_CONFLICT = "no-conflict"
-
-
-class Bound(StrEnum):
-    """Which bound of the effective date the period's end is, where an event decides."""
-
-    EARLIEST = "earliest"
-    LATEST = "latest"
+from tracker.core.vocabulary import Bound, Counting, LockFrom, Locks, Naming, Right, Rounding, RunsFrom, Tested, Until
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +87,9 @@ class Automatic:
 
 @dataclass(frozen=True, slots=True)
 class Reserved:
-    """The way out that one state, by its code, reserved for itself."""
+    """The way out that one state reserved for itself."""
 
-    country: str
+    country: Country
     period: Period
     article: str
     text: str | None = None
@@ -182,7 +101,7 @@ class Example:
 
     received: date
     effective: date | None = None
-    country: str | None = None
+    country: Country | None = None
     named: date | None = None
     in_force: date | None = None
     source: str | None = None
@@ -253,7 +172,7 @@ class ExitClause:
 
     def of(self, country: str | None) -> ExitClause:
         """Return the clause as it is for one state, by its code: its own way out where it reserved one."""
-        own = next((one for one in self.reserved if one.country == country), None)
+        own = next((one for one in self.reserved if one.country.code == country), None)
         if own is None:
             return self
         return replace(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tracker.core.clause import ExitClause, LockFrom, Right, RunsFrom
+from tracker.core.clause import ExitClause
 from tracker.core.problem import Place, Problem
 from tracker.core.reckon import reckon
 from tracker.core.reckoning import Asked
 from tracker.core.term import TermFrom
+from tracker.core.vocabulary import LockFrom, Right, RunsFrom
 
 _Wrong = tuple[str, str, str, str]  # table, key, message, hint: of a key without a table of its own the table is `exit`
 
@@ -122,15 +123,13 @@ def _belongs(table: str, name: str, value: object, origin: str, *, needed: bool)
 
 def _examples(clause: ExitClause) -> Iterator[Problem]:
     for number, one in enumerate(clause.examples):
-        told = reckon(clause.of(one.country), Asked(one.received, named=one.named, in_force=one.in_force))
-        if told.effective != one.effective:
-            message = (
-                f"by the clause the notice of {one.received} takes effect on {told.effective}, not {one.effective}"
-            )
-            if told.effective is None:
-                message = f"by the clause no effective date can be told for the notice of {one.received}"
+        own = clause.of(one.country.code if one.country else None)
+        told = reckon(own, Asked(one.received, named=one.named, in_force=one.in_force)).effective
+        if told != one.effective:
+            tells = f"takes effect on {told}, not {one.effective}" if told else "has no effective date that can be told"
             place = Place(None, "effective", "exit.example", number)
-            yield Problem("wrong-example", message, place, "look the clause up again: the example or a key is wrong")
+            hint = "look the clause up again: the example or a key is wrong"
+            yield Problem("wrong-example", f"by the clause a notice of {one.received} {tells}", place, hint)
 
 
 _CHECKS: tuple[Callable[[ExitClause], Iterator[_Wrong]], ...] = (

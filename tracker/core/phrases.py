@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tracker.core.clause import Calendar, ConflictRule, ExitClause, LockFrom, LockIn, Rounding, RunsFrom, Tested, Until
+from tracker.core.clause import Calendar, ConflictRule, ExitClause, LockIn
 from tracker.core.month_day import NEW_YEARS_EVE
 from tracker.core.period import Period
+from tracker.core.vocabulary import LockFrom, Rounding, RunsFrom, Tested, Until
 
 VIENNA = "Vienna Convention on the Law of Treaties"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.core.clause import Counting, ExitClause
+from tracker.core.clause import ExitClause
 from tracker.core.forms.calendar import calendar
 from tracker.core.forms.conflict import conflict
 from tracker.core.forms.follows import follows
@@ -16,6 +16,7 @@ from tracker.core.forms.period import counting, period, rounding
 from tracker.core.forms.right import right
 from tracker.core.forms.term import term, window
 from tracker.core.reckoning import Asked, Course, Form, Reckoning
+from tracker.core.vocabulary import Counting
 
 FORMS: tuple[Form, ...] = (
     right,

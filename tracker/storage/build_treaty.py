@@ -7,38 +7,33 @@ from typing import Any
 
 from tracker.core.clause import (
     Automatic,
-    Bound,
     Calendar,
     ConflictRule,
-    Counting,
     Example,
     ExitClause,
     Follow,
     Happening,
     Intention,
-    LockFrom,
     LockIn,
-    Locks,
-    Naming,
     Reserved,
-    Right,
-    Rounding,
-    RunsFrom,
-    Tested,
-    Until,
 )
 from tracker.core.month_day import NEW_YEARS_EVE, parse_month_day
 from tracker.core.period import Period, Unit
 from tracker.core.phrases import VIENNA
 from tracker.core.term import Term, TermFrom
 from tracker.core.treaty import Treaty
+from tracker.core.vocabulary import Bound, Counting, LockFrom, Locks, Naming, Right, Rounding, RunsFrom, Tested, Until
+from tracker.storage import package
 from tracker.storage.build import Block, source
 
 _SILENT = f"{VIENNA}, art. 56"  # the article on treaties without an exit clause
 
 
 def treaty(treaty_id: str, document: Block, file: str | None = None) -> Treaty:
-    """Return the treaty that the file with this id tells; `file` is its path where it is the user's own."""
+    """Return the treaty that the file with this id tells; `file` is its path where it is the user's own.
+
+    The codes of countries in it are those of countries: see `treaty_reader`.
+    """
     clause = _clause(document["exit"], document.get("depositary"))
     return Treaty(**{**document, "id": treaty_id, "exit": clause, "file": file})
 
@@ -104,11 +99,12 @@ def _automatic(block: Block) -> Automatic:
 
 
 def _reserved(block: Block) -> Reserved:
-    return Reserved(**{**block, "period": _period(block["period"])})
+    return Reserved(**{**block, "country": package.countries()[block["country"]], "period": _period(block["period"])})
 
 
 def _example(block: Block) -> Example:
-    return Example(**block)
+    country = package.countries()[block["country"]] if "country" in block else None
+    return Example(**{**block, "country": country})
 
 
 def _source(block: Block) -> Any:  # noqa: ANN401 - as `source` returns it

@@ -60,13 +60,22 @@ class Library:
             self._read[treaty_id] = self._found(treaty_id) if is_id(treaty_id) else None
         return self._read[treaty_id]
 
+    def load_all(self) -> tuple[TreatyFile, ...]:
+        """Return every treaty's file."""
+        return tuple(file for treaty_id in self.ids() if (file := self.load(treaty_id)))
+
     def own_files(self) -> tuple[TreatyFile, ...]:
         """Return the user's own treaty files, with those of their problems that only the whole library shows."""
         own = disk.names(self.own, self.shown) if disk.is_folder(self.own) else ()
         return tuple(self.checked(name.removesuffix(".toml")) for name in own)
 
     def checked(self, treaty_id: str) -> TreatyFile:
-        """Return one of the user's own files, with those of its problems that only the whole library shows."""
+        """Return one of the user's own files, with those of its problems that only the whole library shows.
+
+        Raises NoSuchTreaty where there is none.
+        """
+        if not is_id(treaty_id) or not disk.is_there(self.own / toml_name(treaty_id)):
+            raise self.refusal(treaty_id)
         file = self._own(treaty_id)
         if file.treaty is None:
             return file

@@ -16,6 +16,12 @@ from tracker.storage.layout import KeyPath
 from tracker.storage.shape import ADDRESS, Kind, Table
 
 _MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_WHEN = {
+    "anyOf": [
+        {"type": "string", "format": "date"},
+        {"type": "string", "pattern": r"^\d{4}(-\d{2})?$|^\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}$"},
+    ]
+}
 _TEXT = r"^[^\x00]*[^\s\x00][^\x00]*$"  # not blank; a NUL would end the text in many a program
 
 
@@ -77,21 +83,7 @@ def schema(table: Table, *, told: bool = False) -> Schema:
     """
     import pydantic
 
-    text = Annotated[str, pydantic.StringConstraints(pattern=_TEXT)]
-    number = Annotated[int, pydantic.Field(ge=0)]
-    types: Mapping[Kind, Any] = {
-        Kind.TEXT: text,
-        Kind.TEXTS: list[text],
-        Kind.ADDRESS: Annotated[str, pydantic.StringConstraints(pattern=ADDRESS)],
-        Kind.FLAG: bool,
-        Kind.NUMBER: number,
-        Kind.NUMBER_OR_TEXT: number | text,
-        Kind.DAY: date,
-        Kind.WHEN: Annotated[date | str, pydantic.AfterValidator(_is_when)],
-        Kind.MONTH_DAY: Annotated[
-            str, pydantic.StringConstraints(pattern=_MONTH_DAY), pydantic.AfterValidator(_is_day)
-        ],
-    }
+    types = _types(pydantic, told=told)
 
     def field(kind: Any, says: str, example: object, *, needed: bool) -> Any:  # noqa: ANN401 - types made at run time
         if told:
@@ -110,6 +102,26 @@ def schema(table: Table, *, told: bool = False) -> Schema:
     validators: dict[str, Any] = {"one_of": pydantic.model_validator(mode="after")(_one_of(table))}
     made = pydantic.create_model(table.noun, __config__=config, __validators__=validators, **fields)
     return Schema(made, pydantic.ValidationError)
+
+
+def _types(pydantic: Any, *, told: bool) -> Mapping[Kind, Any]:  # noqa: ANN401 - the library, imported by its caller
+    """Return the type of each kind of value; `told`: a span of days has a form that an editor can look at."""
+    text = Annotated[str, pydantic.StringConstraints(pattern=_TEXT)]
+    number = Annotated[int, pydantic.Field(ge=0)]
+    when = pydantic.WithJsonSchema(_WHEN) if told else pydantic.AfterValidator(_is_when)
+    return {
+        Kind.TEXT: text,
+        Kind.TEXTS: list[text],
+        Kind.ADDRESS: Annotated[str, pydantic.StringConstraints(pattern=ADDRESS)],
+        Kind.FLAG: bool,
+        Kind.NUMBER: number,
+        Kind.NUMBER_OR_TEXT: number | text,
+        Kind.DAY: date,
+        Kind.WHEN: Annotated[date | str, when],
+        Kind.MONTH_DAY: Annotated[
+            str, pydantic.StringConstraints(pattern=_MONTH_DAY), pydantic.AfterValidator(_is_day)
+        ],
+    }
 
 
 def _is_when(value: date | str) -> date | str:

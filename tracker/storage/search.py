@@ -38,6 +38,12 @@ def find(given: str | None, here: Path, home: Path) -> Folder:
     return _folder(nearest, here) if nearest else _folder(package.cases(), here, read_only=True)
 
 
+def library_at(folder: str, here: Path) -> Library:
+    """Return the library whose own treaties are in this folder; raises NoSuchFolder or NoFolder."""
+    own = _given(folder, here)
+    return Library(own.path, own.shown)
+
+
 def _given(given: str, here: Path) -> Folder:
     path = disk.named_from(here, given)
     if disk.is_folder(path):

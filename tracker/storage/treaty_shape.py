@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.core.clause import Bound, Counting, LockFrom, Locks, Naming, Right, Rounding, RunsFrom, Tested, Until
 from tracker.core.period import Unit
 from tracker.core.term import TermFrom
+from tracker.core.vocabulary import Bound, Counting, LockFrom, Locks, Naming, Right, Rounding, RunsFrom, Tested, Until
 from tracker.storage.shape import SOURCE_KEYS, Key, Kind, Table, choice, number, text
 
 _ARTICLE = text("The article that says so.", "art. 20(3)")

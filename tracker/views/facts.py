@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from tracker.core import phrases
-from tracker.core.clause import RunsFrom
 from tracker.core.reckoning import Basis
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
+from tracker.core.vocabulary import RunsFrom
 from tracker.views.dates import counted, long_day, some_day
-from tracker.views.reckoned import bound
+from tracker.views.reckoned import bound, unless_deferred
 from tracker.views.words import stage_title
 
 Fact = tuple[str, str]
@@ -111,7 +111,8 @@ def _earliest(one: Standing) -> Iterator[Fact]:
     day = "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
     if one.earliest:
         article, doubts = one.case.clause.article, "".join(f"; {doubt}" for doubt in one.earliest_doubts)
-        yield "Earliest", f"a notice received {day} would take effect on {long_day(one.earliest)} ({article}){doubts}"
+        effect = f"{long_day(one.earliest)}{unless_deferred(one.case.clause)}"
+        yield "Earliest", f"a notice received {day} would take effect on {effect} ({article}){doubts}"
     elif one.earliest_doubts:
         yield "Earliest", f"of a notice received {day}: {'; '.join(one.earliest_doubts)}"
 

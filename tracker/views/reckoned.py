@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.core.clause import Counting, ExitClause, RunsFrom, Until
+from tracker.core.clause import ExitClause
 from tracker.core.phrases import AFTER
 from tracker.core.reckoning import Basis
 from tracker.core.standing import Standing
 from tracker.core.state import Notice
+from tracker.core.vocabulary import Counting, RunsFrom, Until
 from tracker.views.dates import long_day, some_day
 from tracker.views.voice import Voice
 from tracker.views.words import depositary
@@ -114,6 +115,11 @@ def _by_rule(clause: ExitClause, notice: Notice) -> str:
 def bound(clause: ExitClause) -> str:
     """Return what is to be added to an effective date under an end-of-day clause."""
     return " (bound until the end of that day)" if clause.end_of_day else ""
+
+
+def unless_deferred(clause: ExitClause) -> str:
+    """Return the condition under which a date holds that is told ahead, where the clause has an armed-conflict rule."""
+    return ", if no armed conflict defers it" if clause.conflict else ""
 
 
 def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.core import phrases
-from tracker.core.clause import ConflictRule, Tested
+from tracker.core.clause import ConflictRule
 from tracker.core.reckoning import Basis, Course, Refusal, Rule
+from tracker.core.vocabulary import Tested
 
 
 def conflict(course: Course) -> Course:

@@ -1,9 +1,9 @@
-"""The event on which a withdrawal takes effect, and which stands in no calendar."""
+"""The event that decides the effective date where no calendar does."""
 
 from __future__ import annotations
 
-from tracker.core.clause import Bound
 from tracker.core.reckoning import Course, Rule
+from tracker.core.vocabulary import Bound
 
 
 def happening(course: Course) -> Course:

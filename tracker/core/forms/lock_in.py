@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.core import phrases
-from tracker.core.clause import LockFrom, LockIn, Locks
+from tracker.core.clause import LockIn
 from tracker.core.reckoning import Course, Rule
+from tracker.core.vocabulary import LockFrom, Locks
 
 
 def lock_on_notice(course: Course) -> Course:

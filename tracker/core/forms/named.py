@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.core.clause import Naming
 from tracker.core.reckoning import Basis, Course, Refusal, Rule
+from tracker.core.vocabulary import Naming
 
 
 def named(course: Course) -> Course:

@@ -1,4 +1,4 @@
-"""The period between the notice and its effect: counted, then rounded."""
+"""The period from the notice to its effect: counted, then rounded."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from tracker.core import phrases
-from tracker.core.clause import Counting, ExitClause, Rounding
+from tracker.core.clause import ExitClause
 from tracker.core.period import Period, Unit
 from tracker.core.reckoning import Course, Rule
+from tracker.core.vocabulary import Counting, Rounding
 
 _ONE_DAY = timedelta(days=1)
 

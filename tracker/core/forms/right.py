@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tracker.core import phrases
-from tracker.core.clause import Right
 from tracker.core.period import Period, Unit
 from tracker.core.reckoning import Course, Rule
+from tracker.core.vocabulary import Right
 
 _LAW = f"{phrases.VIENNA}, art. 56(1)"
 _TWELVE_MONTHS = Period(12, Unit.MONTHS)  # Vienna Convention on the Law of Treaties, art. 56(2)
