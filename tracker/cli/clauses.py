@@ -122,7 +122,7 @@ def _check_possible(treaty: str, asked: Asked, told: Reckoning) -> None:
     hint = None
     if told.refusal.opens:
         hint = f"`tracker effect {treaty} --received {told.refusal.opens}`"
-    elif told.computed:
+    elif asked.named:
         hint = f"by the clause itself it takes effect on {told.computed}: leave `--named` out"
     raise Refused(f"{treaty}: a notice of {asked.received} is not possible so, because {told.refusal.why}", hint)
 

@@ -29,19 +29,26 @@ from tracker.storage.build import Block, source
 _SILENT = f"{VIENNA}, art. 56"  # the article on treaties without an exit clause
 
 
-def treaty(treaty_id: str, document: Block, file: str | None = None) -> Treaty:
-    """Return the treaty that the file with this id tells; `file` is its path where it is the user's own.
+def treaty(treaty_id: str, document: Block) -> Treaty:
+    """Return the treaty that the file with this id tells.
 
     The codes of countries in it are those of countries: see `treaty_reader`.
     """
-    clause = _clause(document["exit"], document.get("depositary"))
-    return Treaty(**{**document, "id": treaty_id, "exit": clause, "file": file})
+    keeper = _in_sentence(document["depositary"]) if "depositary" in document else None
+    clause = _clause(document["exit"], keeper)
+    return Treaty(**{**document, "id": treaty_id, "exit": clause, "depositary_in_sentence": keeper})
+
+
+def _in_sentence(depositary: str) -> str:
+    """Return one or several depositaries as they stand within a sentence; most countries take no "the"."""
+    by_name = {country.name: country.in_sentence for country in package.countries().values()}
+    return " and ".join(by_name.get(name) or f"the {name.removeprefix('the ')}" for name in depositary.split(" and "))
 
 
 def _clause(block: Block, depositary: str | None) -> ExitClause:
     """Return the clause; what the file leaves out has the clause's defaults, the depositary receives the notice."""
     known: dict[str, Any] = {name: _read(name, value) for name, value in block.items()}
-    known.setdefault("receiver", f"the {(depositary or 'depositary').removeprefix('the ')}")
+    known.setdefault("receiver", depositary or "the depositary")
     known.setdefault("article", _SILENT if known.get("right") is Right.NONE else "")
     for name, many in _PLURAL.items():
         known[many] = known.pop(name, ())

@@ -11,11 +11,12 @@ from typing import Annotated, Any, Literal
 
 from tracker.core.day import parse_span
 from tracker.core.errors import BadDate
-from tracker.core.month_day import parse_month_day
 from tracker.storage.layout import KeyPath
 from tracker.storage.shape import ADDRESS, Kind, Table
 
-_MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_MONTH_DAY = (
+    r"^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
+)
 _WHEN = {
     "anyOf": [
         {"type": "string", "format": "date"},
@@ -118,9 +119,7 @@ def _types(pydantic: Any, *, told: bool) -> Mapping[Kind, Any]:  # noqa: ANN401 
         Kind.NUMBER_OR_TEXT: number | text,
         Kind.DAY: date,
         Kind.WHEN: Annotated[date | str, when],
-        Kind.MONTH_DAY: Annotated[
-            str, pydantic.StringConstraints(pattern=_MONTH_DAY), pydantic.AfterValidator(_is_day)
-        ],
+        Kind.MONTH_DAY: Annotated[str, pydantic.StringConstraints(pattern=_MONTH_DAY)],
     }
 
 
@@ -130,11 +129,6 @@ def _is_when(value: date | str) -> date | str:
             parse_span(value)
         except BadDate as error:
             raise ValueError from error
-    return value
-
-
-def _is_day(value: str) -> str:
-    parse_month_day(value)
     return value
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.core.clause_checks import clause_problems
 from tracker.core.problem import Located, Place, Problem
 from tracker.core.treaty import Treaty
-from tracker.storage import build_treaty, package
+from tracker.storage import build_treaty, disk, package
 from tracker.storage.decode import decode
 from tracker.storage.lines import located
+from tracker.storage.naming import toml_name
 from tracker.storage.quote import quoted
 from tracker.storage.schema import faults
 from tracker.storage.treaty_shape import TREATY
@@ -40,7 +41,10 @@ def read_treaty(treaty_id: str, path: str, content: bytes, *, own: bool = True) 
     problems += [] if problems else _unknown_countries(document["exit"])
     if problems:
         return TreatyFile(treaty_id, path, None, located(problems, decoded.text, path), own, decoded.text)
-    treaty = build_treaty.treaty(treaty_id, document, path if own else None)
+    treaty = build_treaty.treaty(treaty_id, document)
+    if own:
+        shipped = disk.is_there(package.treaties() / toml_name(treaty_id))
+        treaty = replace(treaty, file=path, replaces=shipped)
     wrong = clause_problems(treaty.exit) if own else ()  # those of the shipped files are looked for by the tests
     sound = all(problem.sound for problem in wrong)
     return TreatyFile(treaty_id, path, treaty if sound else None, located(wrong, decoded.text, path), own, decoded.text)

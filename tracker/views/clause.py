@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tracker.core import phrases
 from tracker.core.clause import ExitClause
+from tracker.core.period import Period, Unit
 from tracker.core.phrases import listed
 from tracker.core.term import Term, TermFrom
 from tracker.core.treaty import Treaty
@@ -30,7 +31,8 @@ def told_to(clause: ExitClause) -> list[str]:
 
 def read_how(treaty: Treaty) -> list[str]:
     """Return how far the clause was read, and from which file where it is the user's own."""
-    own = [f"read from {treaty.file}, your own, which wins over a shipped one"] if treaty.file else []
+    instead = ", which wins over the shipped one" if treaty.replaces else ""
+    own = [f"read from {treaty.file}, your own{instead}"] if treaty.file else []
     return [*own, _VERIFIED[treaty.exit.verified]]
 
 
@@ -73,8 +75,9 @@ def _term(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     if term is None:
         return
     begin = f"from {long_day(term.start)}" if term.start else _TERM_START[term.origin]
-    later = f"each later one {_years(term.then)}" if term.then != term.first else "and so does each later one"
-    yield f"the treaty binds for fixed terms: the first lasts {_years(term.first)} {begin}, {later}"
+    first, then = (Period(years, Unit.YEARS).words for years in (term.first, term.then))
+    later = f"each later one {then}" if then != first else "and so does each later one"
+    yield f"the treaty binds for fixed terms: the first lasts {first} {begin}, {later}"
     if term.window:
         yield f"a notice may be given only within {term.window.words} after the end of a term ({clause.about_notice})"
 
@@ -233,7 +236,3 @@ _TELL: tuple[Callable[[Treaty, ExitClause], Iterator[str]], ...] = (
     _reserved,
     _examples,
 )
-
-
-def _years(number: int) -> str:
-    return "one year" if number == 1 else f"{number} years"

@@ -29,7 +29,7 @@ def effect(treaty: Treaty, received: date | None, told: Reckoning, paper: Paper,
         lines += ["", *_steps(told, paper)]
     lines += _listed("Also", [_other(other.why, other.day) for other in told.also], paper)
     lines += _listed("Doubts", list(told.doubts), paper, Ink.DOUBT)
-    lines += _listed("What follows", [step.text for step in told.steps if step.rule is Rule.FOLLOWS], paper)
+    lines += _listed("What follows", _follows(treaty.exit, told), paper)
     lines += _listed("To be known", [*told_to(treaty.exit), *read_how(treaty)], paper)
     if treaty.exit.sources:
         lines += ["", paper.paint([("Sources", Ink.HEAD)])]
@@ -50,9 +50,8 @@ def _answer(treaty: Treaty, received: date | None, told: Reckoning, by: date | N
     if told.effective:
         doubtful = "; doubts are noted below" if told.doubts else unless_deferred(treaty.exit)
         return f"{notice} takes effect on {long_day(told.effective)}{doubtful}."
-    if told.not_before:
-        return f"{notice} takes effect on no day that can be told, but not before {long_day(told.not_before)}."
-    return f"{notice} takes effect on no day that can be told."
+    bound = f", but not before {long_day(told.not_before)}" if told.not_before else ""
+    return f"When {leaving} {_on(treaty.exit, received)} takes effect cannot be told{bound}."
 
 
 def _on(clause: ExitClause, received: date) -> str:
@@ -60,9 +59,17 @@ def _on(clause: ExitClause, received: date) -> str:
 
 
 def _steps(told: Reckoning, paper: Paper) -> list[str]:
-    rows = [_row(step) for step in told.steps if step.rule is not Rule.FOLLOWS or step.day]
+    rows = [_row(step) for step in told.steps if step.rule is not Rule.FOLLOWS]
     table = grid(_COLUMNS, rows).narrowed(paper)
     return [table.head(paper), *(line for lines in table.lines(paper) for line in lines)]
+
+
+def _follows(clause: ExitClause, told: Reckoning) -> list[str]:
+    """Return what follows, until when where that is known."""
+    days = {step.text: step.day for step in told.steps if step.rule is Rule.FOLLOWS}
+    texts = [one.text.removesuffix(".") for one in clause.follows]
+    until = (days.get(text) for text in texts)
+    return [f"{text} (until {long_day(day)})" if day else text for text, day in zip(texts, until, strict=True)]
 
 
 def _row(step: Step) -> list[tuple[str, Ink]]:

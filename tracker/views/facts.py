@@ -10,6 +10,7 @@ from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
 from tracker.core.vocabulary import RunsFrom
+from tracker.views.clause import read_how
 from tracker.views.dates import counted, long_day, some_day
 from tracker.views.reckoned import bound, unless_deferred
 from tracker.views.words import stage_title
@@ -30,7 +31,7 @@ def _case(one: Standing) -> Iterator[Fact]:
 def _treaty(one: Standing) -> Iterator[Fact]:
     treaty = one.case.treaty
     named = f"{treaty.title} ({treaty.adopted})" if treaty.adopted else treaty.title
-    yield "Treaty", f"{named}; its exit clause is read from {treaty.file}, your own" if treaty.file else named
+    yield "Treaty", f"{named}; {read_how(treaty)[0]}" if treaty.file else named
     if treaty.about:
         yield "", treaty.about
 
@@ -132,9 +133,9 @@ def _conflict(one: Standing) -> Iterator[Fact]:
 
 def _follows(one: Standing) -> Iterator[Fact]:
     for number, (follow, last) in enumerate(one.follows):
-        until = f" (until {long_day(last)})" if last else ""
-        article = f" ({follow.article})" if follow.article else ""
-        yield "" if number else "Follows", f"{follow.text.removesuffix('.')}{until}{article}"
+        told = [follow.article, f"until {long_day(last)}" if last else None]
+        behind = ", ".join(part for part in told if part)
+        yield "" if number else "Follows", follow.text.removesuffix(".") + (f" ({behind})" if behind else "")
 
 
 _TELL: tuple[Callable[[Standing], Iterator[Fact]], ...] = (

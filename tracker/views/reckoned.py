@@ -128,7 +128,7 @@ def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:
         day = f"on the day on which {clause.happening.what}, not before {long_day(notice.not_before)}"
         return f"the withdrawal {words.takes} effect {day} ({clause.article})"
     if notice.not_before is None:
-        why = " and ".join(notice.doubts) or "the exit clause does not say"
+        why = "; ".join(notice.doubts) or "the exit clause does not say"
         return f"when the withdrawal {words.takes} effect cannot be told: {why}"
     unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
     day = f"not before {long_day(notice.not_before)}"
