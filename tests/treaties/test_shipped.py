@@ -196,10 +196,11 @@ def forms_of(clause: ExitClause) -> Iterator[str]:
 
 TWICE = """
     right free, right emergency, right ground, right windows, right none, runs from receipt, runs from notice,
-    runs from deposit, runs from year, days, months, years, at once, counting same-day, counting next-day, counting None,
-    cut-off, years 1, calendar, terms of the treaty, lock-in party, lock-in treaty, lock-in other, conflict tested expiry,
-    conflict until conflict-ended, conflict until release, event earliest, named date, named period, rounding month-start,
-    rounding year-end, minimum, reasons, end of day, revocable, automatic, follows, ends other treaties, lasts
+    runs from deposit, runs from year, days, months, years, at once, counting same-day, counting next-day,
+    counting None, cut-off, years 1, calendar, terms of the treaty, lock-in party, lock-in treaty, lock-in other,
+    conflict tested expiry, conflict until conflict-ended, conflict until release, event earliest, named date,
+    named period, rounding month-start, rounding year-end, minimum, reasons, end of day, revocable, automatic, follows,
+    ends other treaties, lasts
 """
 # What the world has once, as far as is known.
 ONCE = """
