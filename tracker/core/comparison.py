@@ -95,12 +95,13 @@ def _cell(one: Standing, path: Sequence[Milepost], post: Milepost, others: Seque
         date=post.date,
         behind=None if others is None else _behind(post.bounds, others),
         took=apart(path[place - 1].bounds, post.bounds) if place else None,
-        elapsed=_elapsed(path, post),
+        elapsed=elapsed(path, post),
         votes=_votes(one, post.stage),
     )
 
 
-def _elapsed(path: Sequence[Milepost], post: Milepost) -> Days:
+def elapsed(path: Sequence[Milepost], post: Milepost) -> Days:
+    """Return the days from the first milepost of the path to this one of it."""
     return NO_DAYS if post is path[0] else apart(path[0].bounds, post.bounds)
 
 
@@ -137,7 +138,7 @@ def _rank(path: Sequence[Milepost], furthest: Stage, *, alike: bool) -> Days:
     post = next(post for post in path if post.stage is furthest)
     if alike:
         return Days(post.bounds.earliest.toordinal(), post.bounds.latest.toordinal())
-    return _elapsed(path, post)
+    return elapsed(path, post)
 
 
 def _first(ranks: Mapping[str, Days]) -> tuple[str, ...]:
