@@ -23,6 +23,11 @@ READING = {
     "show": ["show", "antarctica"],
     "show --sources": ["show", "antarctica", "--sources"],
     "diff": ["diff", "antarctica", "bouvet"],
+    "changes": ["changes", "--since", "2025-01-01", "--notes"],
+    "changes --sources": ["changes", "--since", "2025-01-01", "--until", "2027-01-01", "--sources"],
+    "analysis": ["analysis"],
+    "analysis --sources": ["analysis", "antarctica", "bouvet", "--sources"],
+    "stats": ["stats"],
     "check": ["check"],
     "check --doubts": ["check", "--doubts"],
 }
@@ -65,7 +70,7 @@ def test_what_is_read(name: str, tracker: Run) -> None:
     ran = tracker(*READING[name])
     assert ran.code == 0
     _dead(ran)
-    assert ("[bold red]x[/]" in ran.out) == (name not in ("status", "check"))
+    assert ("[bold red]x[/]" in ran.out) == (name not in ("status", "stats", "check"))
 
 
 @pytest.mark.parametrize("name", READING)
@@ -80,7 +85,7 @@ def test_what_is_read_in_colour(name: str, columns: str, tracker: Run, monkeypat
     assert live(bare) == set()
 
 
-@pytest.mark.parametrize("name", ["status", "show", "diff", "check --doubts"])
+@pytest.mark.parametrize("name", ["status", "show", "diff", "changes", "analysis", "check --doubts"])
 def test_what_is_read_as_json(name: str, tracker: Run) -> None:
     r"""The document holds `\u` escapes; what it says is the text itself."""
     ran = tracker(*READING[name], "--format", "json")
@@ -145,6 +150,11 @@ def test_what_is_recorded(tracker: Run) -> None:
         ["status", "--format", EVIL],
         ["status", "--cases", EVIL],
         ["status", f"--frob={EVIL}"],
+        ["changes", "--since", EVIL],
+        ["changes", "--since", "30d", "--until", EVIL],
+        ["changes", EVIL, "--since", "30d"],
+        ["analysis", EVIL],
+        ["stats", "--treaty", EVIL],
         ["advance", EVIL],
         ["advance", "antarctica", "--on", EVIL],
         ["advance", "antarctica", "--to", EVIL],
