@@ -1,4 +1,4 @@
-"""The README shows what really happens: every transcript in it is run."""
+"""The README and the pages of docs/ show what really happens: every transcript in them is run."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
+QUESTIONS = ("what-moved", "who-is-ahead", "how-long", "why-they-leave", "in-print")
+PAGES = [README, *sorted((REPOSITORY / "docs").glob("*.md"))]
 WIDTH = "120"  # what a page shows beside each other
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)$", re.MULTILINE)  # over several lines where one ends in a backslash
@@ -42,7 +44,7 @@ def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
 
 
 def _told_anew(text: str, folder: Path, bin_: Path) -> str:
-    """Return the README with what each of its commands prints now."""
+    """Return the page with what each of its commands prints now."""
     parts: list[str] = []
     end = 0
     for block in CONSOLE.finditer(text):
@@ -54,7 +56,10 @@ def _told_anew(text: str, folder: Path, bin_: Path) -> str:
     return "".join(parts) + text[end:]
 
 
-def test_every_transcript_is_what_the_commands_print(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_transcript_is_what_the_commands_print(
+    page: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     """As in a clone: the shipped cases lie beside, and `tracker` is on the path."""
     clone, bin_ = tmp_path / "clone", tmp_path / "bin"
     shutil.copytree(REPOSITORY / "cases", clone / "cases")
@@ -63,13 +68,19 @@ def test_every_transcript_is_what_the_commands_print(tmp_path: Path, request: py
     command = bin_ / "tracker"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
     command.chmod(0o755)
-    text = README.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
     told = _told_anew(text, clone, bin_)
     if request.config.getoption("--golden"):
-        README.write_text(told, encoding="utf-8")
+        page.write_text(told, encoding="utf-8")
         text = told
-    assert CONSOLE.search(text), "the README has no transcript"
     assert told == text
+
+
+@pytest.mark.parametrize("page", [README, *(REPOSITORY / "docs" / f"{name}.md" for name in QUESTIONS)], ids=str)
+def test_a_page_that_answers_a_question_shows_it(page: Path) -> None:
+    """Each has a transcript, and the README leads to it."""
+    assert COMMAND.search("".join(block[1] for block in CONSOLE.finditer(page.read_text(encoding="utf-8"))))
+    assert page == README or f"(docs/{page.name})" in README.read_text(encoding="utf-8")
 
 
 def test_the_other_commands_are_the_ones_that_are_tried_elsewhere() -> None:
