@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,14 @@ from tracker.core.checks import twins
 from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
 from tracker.core.naming import case_id, case_of_country, country_named, may_be_of, meant
 from tracker.core.problem import Located
+from tracker.core.sheet import Sheet
 from tracker.core.standing import Standing, standing
 
 if TYPE_CHECKING:
     from tracker.storage.case_file import CaseFile
     from tracker.storage.folder import Folder
 
-FORMATS = ("table", "json")
+FORMATS = ("table", "json")  # what every command that reads gives
 _MEND = "\nhint: `tracker check` tells what to write instead\n"
 
 
@@ -119,15 +121,43 @@ def _is_no_name(word: str, ids: Sequence[str]) -> bool:
     return not (case_id(word, ids) or meant(word, ids) or country_named(word, countries().values()))
 
 
-def answer(form: str, loaded: Loaded, look: Look, table: Callable[[], str], data: Callable[[], object]) -> None:
-    """Give the answer in the form that was asked for, then what is wrong with the files: exit code 5 if one is."""
-    if one_of(form, FORMATS, "--format") == "json":
-        from tracker.views.envelope import envelope
+def answer(
+    form: str,
+    loaded: Loaded,
+    look: Look,
+    table: Callable[[], str],
+    data: Callable[[], object],
+    *,
+    sheet: Callable[[], Sheet] | None = None,
+    markdown: Callable[[], str] | None = None,
+    bom: bool = False,
+) -> None:
+    """Give the answer in the form that was asked for, then what is wrong with the files: exit code 5 if one is.
 
-        terminal.say(envelope(data(), look.as_of, loaded.problems))
-    else:
-        terminal.say(table())
+    Each form is a function, called where it is asked for; a command without a `sheet` or `markdown` refuses that form.
+    """
+    forms: dict[str, Callable[[], str]] = {"table": table, "json": partial(_document, loaded, look, data)}
+    if sheet:
+        forms["csv"] = partial(_csv, sheet, bom=bom)
+    if markdown:
+        forms["markdown"] = markdown
+    made = forms[one_of(form, forms, "--format")]
+    if bom and form != "csv":
+        raise WrongUsage("`--bom` is for CSV alone", "write `--format csv --bom`, or leave it out")
+    terminal.say(made())
     tell_problems(loaded)
+
+
+def _document(loaded: Loaded, look: Look, data: Callable[[], object]) -> str:
+    from tracker.views.envelope import envelope
+
+    return envelope(data(), look.as_of, loaded.problems)
+
+
+def _csv(sheet: Callable[[], Sheet], *, bom: bool) -> str:
+    from tracker.views.spreadsheet import csv
+
+    return csv(sheet(), bom=bom)
 
 
 def tell_problems(loaded: Loaded) -> None:

@@ -6,7 +6,7 @@ keys never go missing and keep their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -151,12 +151,13 @@ def _stage_row(stage: StrEnum, cells: Mapping[str, Cell | None]) -> Json:
         "behind": {id_: _pair(cell.behind) if cell else None for id_, cell in cells.items()},
         "took": {id_: _pair(cell.took) if cell else None for id_, cell in cells.items()},
         "elapsed": {id_: _pair(cell.elapsed) if cell else None for id_, cell in cells.items()},
-        "votes": {id_: _ballot_rows(cell.votes) if cell else None for id_, cell in cells.items()},
+        "votes": {id_: [ballot_row(one) for one in cell.votes] if cell else None for id_, cell in cells.items()},
     }
 
 
-def _ballot_rows(ballots: Sequence[Ballot]) -> list[Json]:
-    return [{"body": one.body, "step": one.step, "date": one.date.text, "vote": _vote_row(one.vote)} for one in ballots]
+def ballot_row(one: Ballot) -> Json:
+    """Return one vote with who cast it, the name of the step, its day."""
+    return {"body": one.body, "step": one.step, "date": one.date.text, "vote": _vote_row(one.vote)}
 
 
 def _vote_row(vote: Vote | None) -> Json | None:

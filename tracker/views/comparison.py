@@ -21,6 +21,7 @@ from tracker.views.words import HALTED, INKS, capital, tally
 _GAP = "  "
 _NONE = "–"
 _TITLE_WIDTH = 13
+APART = "The treaties differ, so the paths are compared by the days since each country's own first stage."
 _BEHIND = "Behind: after the first. "
 _LEGEND = "Taken: since the stage before. Start: the country's own first stage."
 
@@ -30,8 +31,7 @@ def diff(comparison: Comparison, paper: Paper) -> str:
     called = names([one.case for one in comparison.standings])
     lines = flow([(lead(comparison, called), Ink.HEAD)], paper)
     if not comparison.alike:
-        apart = "The treaties differ, so the paths are compared by the days since each country's own first stage."
-        lines += flow([(apart, Ink.PLAIN)], paper)
+        lines += flow([(APART, Ink.PLAIN)], paper)
     for block in _blocks(comparison, paper):
         lines += ["", *(line for row in block.narrowed(paper).lines(paper) for line in row)]
     votes = _votes(comparison, called, paper)
@@ -55,13 +55,13 @@ def _blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
 
 def _block(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Grid:
     columns = [Column(), *(Column(right=True, wraps=True) for _ in group)]
-    rows = [*_titles(comparison, group, paper)]
+    rows = [*titles(comparison, group, paper)]
     for row in comparison.rows:
-        rows += [_blank(group), *_stage(row, group, paper, alike=comparison.alike)]
+        rows += [_blank(group), *stage_rows(row, group, paper, alike=comparison.alike)]
     return grid(columns, rows)
 
 
-def _titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Iterator[Row]:
+def titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Iterator[Row]:
     """Yield the countries; below them what tells cases of one country apart, and what the stages do not tell."""
     shared = doubles(one.case for one in comparison.standings)
     yield [("", Ink.PLAIN), *((one.case.country.name, Ink.HEAD) for one in group)]
@@ -74,7 +74,7 @@ def _titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> 
         yield [("", Ink.PLAIN), *((one.condition.label, INKS[one.condition]) for one in group)]
 
 
-def _stage(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike: bool) -> Iterator[Row]:
+def stage_rows(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike: bool) -> Iterator[Row]:
     """Yield the days on which the cases reached a stage, then the rows of numbers that say something."""
     cells = [row.cells[one.case.id] for one in group]
     dates = [short_when(cell.date) if cell else _NONE for cell in cells]
