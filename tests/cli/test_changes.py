@@ -37,6 +37,20 @@ def test_json(story: Story) -> None:
     story("changes-json", (0, "changes --since 2025-06-30 --until 2025-07-31 --format json"))
 
 
+@pytest.mark.usefixtures("shipped")
+def test_as_csv_or_markdown(story: Story) -> None:
+    words = "changes --since 2025-06-30 --until 2025-07-31 --format"
+    story(
+        "changes-forms",
+        (0, f"{words} csv"),
+        (0, f"{words} markdown"),
+        (0, f"{words} markdown --notes latvia"),
+        (0, "changes --since 30d --format csv"),
+        (0, "changes --since 30d --format markdown"),
+        (2, f"{words} markdown --bom"),
+    )
+
+
 @pytest.mark.usefixtures("here")
 def test_what_time_brings(write: Write, story: Story) -> None:
     """Looking ahead time runs on and plans stay plans; under an end-of-day clause the case moves the day after."""

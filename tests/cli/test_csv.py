@@ -23,6 +23,8 @@ READING = {
     "show": ["show", "latvia"],
     "show with a plan": ["show", "antarctica"],
     "diff": ["diff", "latvia", "estonia", "poland", "lithuania-ccm"],
+    "changes": ["changes", "--since", "2025-01-31", "--notes"],
+    "stats": ["stats", "--as-of", "2025-12-26"],
 }
 
 
@@ -154,6 +156,28 @@ def test_diff_loses_nothing(read: Read, here: Path, tracker: Run) -> None:
         flat = [{key: _text(value) for key, value in {**one, **one["vote"]}.items() if key != "vote"} for one in meant]
         assert own in flat or (meant == [] and set(own.values()) == {None})
         assert len(list(filter(None, more.split("\n")))) == max(0, len(meant) - 1)
+
+
+@both
+def test_changes_lose_nothing(read: Read, here: Path, tracker: Run) -> None:
+    words = ["changes", "--since", "2025-01-31", "--notes", "latvia", "estonia", "poland"]
+    data = _data(tracker, words)
+    meant = [
+        {"case": change["case"], **_place("before", change), **_place("after", change),
+         **_entry(change["case"], entry, data["sources"])}
+        for change in data["cases"] for entry in change["events"]
+    ]  # fmt: skip
+    _same(read(_csv(tracker, here, words)), meant)
+
+
+def _place(key: str, change: Row) -> Row:
+    return {f"{key}_{inner}": value for inner, value in change[key].items()}
+
+
+@both
+def test_stats_lose_nothing(read: Read, here: Path, tracker: Run) -> None:
+    words = READING["stats"]
+    _same(read(_csv(tracker, here, words)), _data(tracker, words)["stages"])
 
 
 @both

@@ -25,6 +25,18 @@ def test_json(story: Story) -> None:
     story("stats-json", (0, "stats --as-of 2025-07-01 --format json"))
 
 
+@pytest.mark.usefixtures("shipped")
+def test_as_csv_or_markdown(story: Story) -> None:
+    """The stages; where the cases stand is for the table or the JSON."""
+    story(
+        "stats-forms",
+        (0, "stats --format csv"),
+        (0, "stats --format markdown"),
+        (0, "stats --treaty ottawa --as-of 2025-05-01 --format markdown"),
+        (2, "stats --bom"),
+    )
+
+
 @pytest.mark.usefixtures("here")
 def test_paths_that_stopped_and_days_that_are_not_known(write: Write, story: Story) -> None:
     write("antarctica", reached(3) + event("2025-04-01", action="reject"))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.tell import BILL, END_OF_DAY, LAW_PASSED, NOTICE_GIVEN, TODAY, at, case, events
 from tracker.core.case import Case
-from tracker.core.change_rows import changes_row
+from tracker.core.change_rows import CHANGES_KEYS, changes_row, changes_sheet
 from tracker.core.changes import Changes, Move, changes
 from tracker.core.day import parse_day
 from tracker.core.history import history
@@ -218,3 +218,17 @@ def test_each_event_is_told_as_on_its_own_day() -> None:
     (change,) = moved("2025-06-01", "2025-10-01", one).cases
     assert [str(move.then.effective) for move in change.moves] == ["2025-12-27", "None"]
     assert len(events(NOTICE_GIVEN)) == 5
+
+
+def test_the_sheet_has_one_row_an_event() -> None:
+    """Where the case stood before and after stands beside each; the rest is the row of the history."""
+    found = moved("2025-02-01", "2025-03-31", case(NOTED), case(id_="zambia"))
+    cells = [dict(zip(CHANGES_KEYS, row, strict=True)) for row in changes_sheet(found).rows]
+    keys = ("case", "before_condition", "before_stage", "after_condition", "after_stage", "date", "step", "source_url")
+    turn = ["latvia", "in-progress", "ministry-analysis", "in-progress", "draft-law"]
+    assert [[row[key] for key in keys] for row in cells] == [
+        [*turn, "2025-02-10", None, None],
+        [*turn, "2025-03-10", None, None],
+        [*turn, "2025-03-10", "Referred", "https://b.example"],
+    ]
+    assert changes_sheet(moved("2025-02-01", "2025-02-02", case(NOTED))).keys == CHANGES_KEYS

@@ -10,7 +10,7 @@ from tracker.core.case import Case
 from tracker.core.day import parse_day
 from tracker.core.stage import PATH, Stage
 from tracker.core.stats import Stats, Taken, stats
-from tracker.core.stats_rows import stage_rows, stats_row
+from tracker.core.stats_rows import STAGE_KEYS, stage_rows, stats_row, stats_sheet
 
 
 def of(*cases: Case, day: str = TODAY.isoformat()) -> Stats:
@@ -154,3 +154,8 @@ def test_the_numbers_are_those_of_the_path() -> None:
     days = ["2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10", "2025-06-27", "2025-12-27"]
     apart = [(parse_day(after) - parse_day(before)).days for before, after in pairwise(days)]
     assert [each["median"] for each in stage_rows(of(one))] == [None, *apart]
+
+
+def test_the_sheet_has_one_row_a_stage() -> None:
+    found = of(*voted(3, 8, 8))
+    assert [dict(zip(STAGE_KEYS, row, strict=True)) for row in stats_sheet(found).rows] == stage_rows(found)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.views.rendered import seen
 from tests.views.values import CLUB, NETHERLANDS, SAO_TOME, TODAY, TREATY, case, event, path, rich_case, stands
 from tracker.core.case import Case
 from tracker.core.changes import Changes, changes
@@ -15,6 +16,7 @@ from tracker.core.clause import Period, Unit
 from tracker.core.event import Action, Event, Result, Source, Topic, Vote
 from tracker.core.stage import Stage
 from tracker.views.changes import changes as view
+from tracker.views.changes_page import changes_page
 from tracker.views.moves import clause
 from tracker.views.paper import Paper, cells
 
@@ -74,9 +76,9 @@ def test_notes_that_are_left_out() -> None:
 
 def test_notes_alone_are_no_move() -> None:
     text = drawn(moved(SEVERAL[3], since="2025-04-19", until="2025-04-20", notes=True))
-    assert text.startswith("Nothing moved on 20 April 2025 (1 case looked at); on 1 there are notes.\n")
+    assert text.startswith("Nothing moved on 20 April 2025 (1 case looked at); there are notes on 1.\n")
     both = drawn(moved(case(*path(3)), SEVERAL[3], since="2025-02-28", until="2025-04-20", notes=True), None)
-    first = "Something moved in 1 of 2 cases from 1 March to 20 April 2025; on 1 more there are notes.\n"
+    first = "Something moved in 1 of 2 cases from 1 March to 20 April 2025; there are notes on 1 more.\n"
     assert both.startswith(first)
 
 
@@ -277,3 +279,18 @@ def test_a_fact_of_a_day_to_come_says_so() -> None:
         f"on 1 December 2026, which has not come yet, parliament agreed to leave, 690 days{MINISTRY}",
         "Signature, on 1 December 2026, which has not come yet",
     ]
+
+
+def test_as_markdown(golden: Golden) -> None:
+    """A title a case, an item a sentence with links to its sources, what the event says below it."""
+    text = changes_page(moved(*SEVERAL))
+    golden("changes-page.md", text)
+    tags, links, words = seen(text)
+    assert tags == {"p", "strong", "h2", "ul", "li", "ol", "a"}
+    assert links == ["https://example.org/press"] * 2
+    assert "Antarctica · Ottawa Convention · Cabinet directive → Notice" in words
+
+
+def test_as_markdown_where_nothing_moved() -> None:
+    text = changes_page(moved(*SEVERAL, since="2024-01-01", until="2024-01-31"))
+    assert text == "**Nothing moved from 2 to 31 January 2024 (4 cases looked at).**\n"

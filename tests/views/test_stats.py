@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.views.rendered import seen
 from tests.views.values import CLUB, NETHERLANDS, SAO_TOME, TODAY, case, event, path, rich_case, stands
 from tracker.core.event import Action
 from tracker.core.stage import Stage
 from tracker.core.stats import Stats, stats
 from tracker.views.paper import Paper, cells
 from tracker.views.stats import stats as view
+from tracker.views.stats_page import stats_page
 
 Golden = Callable[[str, str], None]
 
@@ -56,3 +58,12 @@ def test_no_cases() -> None:
     assert [line.split() for line in lines[3:9]] == [[*stage.label.split(), "0", "–", "–", "–", "0"] for stage in Stage]
     assert lines[-1] == "read from cases"
     assert "Where they stand" not in "".join(lines)
+
+
+def test_as_markdown(golden: Golden) -> None:
+    """One table of the stages, with whose the shortest and the longest are."""
+    text = stats_page(several())
+    golden("stats-page.md", text)
+    tags, links, words = seen(text)
+    assert (tags, links) == ({"p", "strong", "table", "thead", "tbody", "tr", "th", "td"}, [])
+    assert "Antarctica, the Netherlands (Ottawa Convention), the Netherlands (Polar Club)" in words

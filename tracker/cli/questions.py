@@ -12,18 +12,18 @@ import typer
 from tracker.cli import arguments, terminal
 from tracker.cli.arguments import Look
 from tracker.cli.loading import Loaded, answer, load
-from tracker.cli.options import AsOf, Cases, Format, Words
+from tracker.cli.options import AsOf, Bom, Cases, Format, Forms, Words
 from tracker.core.analysis import Analysis
 from tracker.core.analysis import analysis as analysis_of
 from tracker.core.analysis_rows import analysis_rows
-from tracker.core.change_rows import changes_row
+from tracker.core.change_rows import changes_row, changes_sheet
 from tracker.core.changes import Changes
 from tracker.core.changes import changes as changes_of
 from tracker.core.errors import WrongUsage
 from tracker.core.standing import Standing
 from tracker.core.stats import Stats
 from tracker.core.stats import stats as stats_of
-from tracker.core.stats_rows import stats_row
+from tracker.core.stats_rows import stats_row, stats_sheet
 
 _Since = Annotated[
     str | None,
@@ -42,7 +42,8 @@ def changes(
     treaty: _ByTreaty = None,
     notes: _Notes = False,
     sources: _Sources = False,
-    form: Format = "table",
+    form: Forms = "table",
+    bom: Bom = False,
     folder: Cases = None,
 ) -> None:
     """What moved in the days after one day, up to another included: before and after, with the events that did it.
@@ -53,8 +54,16 @@ def changes(
     first = _first(since, look)
     loaded = load(folder, cases, look.today)
     found = changes_of(_standings(loaded, look, treaty), first, look.as_of, notes=notes)
-    table = partial(_changes, found, loaded, all_sources=sources)
-    answer(form, loaded, look, table, partial(changes_row, found))
+    answer(
+        form,
+        loaded,
+        look,
+        partial(_changes, found, loaded, all_sources=sources),
+        partial(changes_row, found),
+        sheet=partial(changes_sheet, found),
+        markdown=partial(_changes_page, found),
+        bom=bom,
+    )
 
 
 def analysis(
@@ -80,7 +89,8 @@ def stats(
     cases: Words = None,
     as_of: AsOf = None,
     treaty: _ByTreaty = None,
-    form: Format = "table",
+    form: Forms = "table",
+    bom: Bom = False,
     folder: Cases = None,
 ) -> None:
     """How many days the stages took: shortest, median, longest, and whose; how many cases are where.
@@ -90,7 +100,16 @@ def stats(
     look = arguments.look(as_of)
     loaded = load(folder, cases, look.today)
     found = stats_of(_standings(loaded, look, treaty), look.as_of, look.today)
-    answer(form, loaded, look, partial(_stats, found, loaded), partial(stats_row, found))
+    answer(
+        form,
+        loaded,
+        look,
+        partial(_stats, found, loaded),
+        partial(stats_row, found),
+        sheet=partial(stats_sheet, found),
+        markdown=partial(_stats_page, found),
+        bom=bom,
+    )
 
 
 def _first(since: str | None, look: Look) -> date:
@@ -116,6 +135,12 @@ def _changes(found: Changes, loaded: Loaded, *, all_sources: bool) -> str:
     return view(found, terminal.paper(), all_sources=all_sources, footer=loaded.folder.shown)
 
 
+def _changes_page(found: Changes) -> str:
+    from tracker.views.changes_page import changes_page
+
+    return changes_page(found)
+
+
 def _analysis(found: Analysis, look: Look, loaded: Loaded, *, all_sources: bool) -> str:
     from tracker.views.analysis import analysis as view
 
@@ -126,3 +151,9 @@ def _stats(found: Stats, loaded: Loaded) -> str:
     from tracker.views.stats import stats as view
 
     return view(found, terminal.paper(), footer=loaded.folder.shown)
+
+
+def _stats_page(found: Stats) -> str:
+    from tracker.views.stats_page import stats_page
+
+    return stats_page(found)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from tracker.core.changes import Changes
 from tracker.core.rows import Json, entry_row, source_rows
+from tracker.core.sheet import Sheet, sheet
+from tracker.core.sheets import ENTRY_KEYS, entry_cells
 from tracker.core.standing import Standing
+
+CHANGES_KEYS = ("case", "before_condition", "before_stage", "after_condition", "after_stage", *ENTRY_KEYS[1:])
 
 
 def changes_row(found: Changes) -> Json:
@@ -23,6 +27,22 @@ def changes_row(found: Changes) -> Json:
         ],
         "sources": source_rows(found.cited),
     }
+
+
+def changes_sheet(found: Changes) -> Sheet:
+    """Return one row an event, each with where its case stood before and after."""
+    return sheet(
+        CHANGES_KEYS,
+        (
+            {
+                **entry_cells(change.after.case.id, move.entry, found.cited),
+                "before": _place(change.before),
+                "after": _place(change.after),
+            }
+            for change in found.cases
+            for move in change.moves
+        ),
+    )
 
 
 def _place(one: Standing) -> Json:

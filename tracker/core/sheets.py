@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tracker.core.bibliography import Bibliography
 from tracker.core.comparison import Ballot, Cell, Comparison, Row
 from tracker.core.event import Event, Source
 from tracker.core.history import Entry, History
@@ -47,10 +48,10 @@ def diff_sheet(comparison: Comparison) -> Sheet:
     return sheet(DIFF_KEYS, _diff_rows(comparison))
 
 
-def entry_cells(case_id: str, entry: Entry, history: History) -> Json:
+def entry_cells(case_id: str, entry: Entry, cited: Bibliography) -> Json:
     """Return a row of a history with texts for its lists, to stand under ENTRY_KEYS."""
-    row = {key: value for key, value in entry_row(entry, history).items() if key not in ("findings", "sources")}
-    sources = [history.sources[number - 1] for number in history.numbers(entry.event.sources)]
+    row = {key: value for key, value in entry_row(entry, cited).items() if key not in ("findings", "sources")}
+    sources = [cited.sources[number - 1] for number in cited.numbers(entry.event.sources)]
     return {"case": case_id, **row, "findings": _findings(entry.event), **source_cells(sources)}
 
 

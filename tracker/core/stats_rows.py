@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tracker.core.rows import Json
+from tracker.core.sheet import Sheet, sheet
 from tracker.core.stats import Extreme, Stats
+
+STAGE_KEYS = ("stage", "count", "left_out", "shortest", "median", "longest", "shortest_case", "longest_case")
 
 
 def stats_row(found: Stats) -> Json:
@@ -36,6 +39,11 @@ def stage_rows(found: Stats) -> list[Json]:
         }
         for taken in found.stages
     ]
+
+
+def stats_sheet(found: Stats) -> Sheet:
+    """Return one row a stage."""
+    return sheet(STAGE_KEYS, stage_rows(found))
 
 
 def _whose(extreme: Extreme | None) -> str | None:

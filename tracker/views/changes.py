@@ -20,18 +20,16 @@ _GAP = "  "
 
 def changes(found: Changes, paper: Paper, *, all_sources: bool, footer: str) -> str:
     """Return what moved in each case, the sources, whose addresses `all_sources` adds, and the folder (`footer`)."""
-    cases = [change.after.case for change in found.cases]
-    called, shared = names(cases), doubles(cases)
-    lines = flow([(_summary(found), Ink.HEAD)], paper)
-    for change in found.cases:
-        id_ = change.after.case.id
-        lines += ["", *_head(change, paper, with_id=id_ in shared)]
-        lines += [line for move in change.moves for line in _move(move, capital(called[id_]), found, paper)]
+    lines = flow([(summary(found), Ink.HEAD)], paper)
+    for change, head, name in headed(found):
+        lines += ["", *flow(head, paper)]
+        lines += [line for move in change.moves for line in _move(move, name, found, paper)]
     lines += source_section(found.cited.sources, paper, all_sources=all_sources)
-    return paper.pages([*lines, "", *_footer(found, paper, footer)])
+    return paper.pages([*lines, "", *_below(found, paper, footer)])
 
 
-def _summary(found: Changes) -> str:
+def summary(found: Changes) -> str:
+    """Return in how many cases something moved, when, and of how many that were looked at."""
     when = f"{'on' if found.days.known else 'from'} {long_when(found.days)}"
     if not found.looked_at:
         return f"There was no case to look at {when}."
@@ -41,21 +39,23 @@ def _summary(found: Changes) -> str:
     if not moved:
         told = f"Nothing moved {when} ({looked_at} looked at)"
     noted = len(found.cases) - moved
-    return f"{told}; on {noted}{' more' if moved else ''} there are notes." if noted else f"{told}."
+    return f"{told}; there are notes on {noted}{' more' if moved else ''}." if noted else f"{told}."
 
 
-def _head(change: Change, paper: Paper, *, with_id: bool) -> list[str]:
-    """Return the case, with where it stood before these days and after them."""
-    case = change.after.case
-    name = f"{case.country.name} ({case.id})" if with_id else case.country.name
-    return flow([(f"{name} · {case.treaty.short} · ", Ink.HEAD), *_turn(change)], paper)
+def headed(found: Changes) -> Iterator[tuple[Change, list[Piece], str]]:
+    """Yield each case with where it stood before these days and after them, and how its sentences call it."""
+    cases = [change.after.case for change in found.cases]
+    called, shared = names(cases), doubles(cases)
+    for change, case in zip(found.cases, cases, strict=True):
+        name = f"{case.country.name} ({case.id})" if case.id in shared else case.country.name
+        yield change, [(f"{name} · {case.treaty.short} · ", Ink.HEAD), *_turn(change)], capital(called[case.id])
 
 
 def _move(move: Move, name: str, found: Changes, paper: Paper) -> Iterator[str]:
     """Yield the sentence, and further in what the event says."""
     numbers = cited(sorted(found.cited.numbers(move.sources)))
     sentence: list[Piece] = [(f"{name}: {clause(move)}", Ink.PLAIN), numbers, (".", Ink.PLAIN)]
-    for depth, paragraph in ((1, sentence), *((2, detail) for detail in _details(move))):
+    for depth, paragraph in ((1, sentence), *((2, detail) for detail in details(move))):
         width = depth * len(_GAP)
         yield from beside([], flow(paragraph, paper.narrowed(width)), width, paper)
 
@@ -73,7 +73,7 @@ def _place(one: Standing) -> Piece:
     return (f"{stage}, {one.condition.label}" if one.condition in HALTED else stage, INKS[one.condition])
 
 
-def _details(move: Move) -> Iterator[list[Piece]]:
+def details(move: Move) -> Iterator[list[Piece]]:
     """Yield who acted and what the event says, its vote, the plan that came true, what is doubtful."""
     event = move.entry.event
     actor = None if event.body in (event.step, move.then.case.country.name) else event.body
@@ -89,8 +89,12 @@ def _details(move: Move) -> Iterator[list[Piece]]:
         yield [("Doubt: ", Ink.DOUBT), (event.doubt, Ink.DOUBT)]
 
 
-def _footer(found: Changes, paper: Paper, folder: str) -> Iterator[str]:
-    if found.unlisted:
-        left_out = f"{counted(found.unlisted, 'note')} of these days left out; --notes tells them"
-        yield from flow([(left_out, Ink.PLAIN)], paper)
-    yield from flow([(f"read from {folder}", Ink.FAINT)], paper)
+def left_out(found: Changes) -> str:
+    """Return how many notes of these days are left out; nothing where none is."""
+    return f"{counted(found.unlisted, 'note')} of these days left out" if found.unlisted else ""
+
+
+def _below(found: Changes, paper: Paper, folder: str) -> list[str]:
+    unlisted = left_out(found)
+    hint = f"{unlisted}; --notes tells them" if unlisted else ""
+    return [*flow([(hint, Ink.PLAIN)], paper), *flow([(f"read from {folder}", Ink.FAINT)], paper)]
