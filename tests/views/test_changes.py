@@ -114,6 +114,8 @@ BY_MINISTER = (event("2025-01-10", Stage.MINISTRY_ANALYSIS, body="Ministers of f
     [
         (path(1), "on 10 January 2025 its ministry recommended leaving"),
         (BY_MINISTER[:1], "on 10 January 2025 its minister recommended leaving"),
+        (path(1, body="Interministerial group"), "on 10 January 2025 its ministry recommended leaving"),
+        (path(1, body="The Minister, alone"), "on 10 January 2025 its minister recommended leaving"),
         (
             path(2),
             f"on 10 February 2025 the government set the withdrawal in motion, 31 days{MINISTRY}",

@@ -82,7 +82,10 @@ def changes(standings: Sequence[Standing], since: date, until: date, *, notes: b
 
 
 def _change(after: Standing, since: date) -> Change:
-    return Change(after.at(since), after, tuple(_moves(after, since)))
+    """Return what moved; a history is told only where something did."""
+    before = after.at(since)
+    news = before.state != after.state or len(after.replay.counting(since)) < after.event_count
+    return Change(before, after, tuple(_moves(after, since)) if news else ())
 
 
 def _without_notes(change: Change) -> Change:

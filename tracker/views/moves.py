@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from tracker.core.changes import Move
@@ -27,6 +28,8 @@ _BEGUN: Mapping[Stage, str] = {
     Stage.DRAFT_LAW: "the bill to leave had reached parliament",
     Stage.PARLIAMENT_VOTE: "parliament had agreed to leave",
 }
+
+_MINISTERS = re.compile(r"\bministers?\b", re.IGNORECASE)
 
 
 def clause(move: Move) -> str:
@@ -69,7 +72,7 @@ def _later(move: Move) -> str:
 
 def _who(event: Event) -> str:
     """Return who recommended leaving, as the event says who acted: a minister, or the ministry."""
-    return "minister" if "minister" in (event.body or "").casefold() else "ministry"
+    return "minister" if _MINISTERS.search(event.body or "") else "ministry"
 
 
 def _ahead(move: Move) -> str:
