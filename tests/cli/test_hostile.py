@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import Ran, Run, Write
 from tests.cli.paths import event, top
+from tests.views.rendered import mentions, seen
 
 # Rich markup, a colour, C1 controls that begin an escape, a bell, turned directions of reading, a line separator.
 EVIL = "[bold red]x[/] \x1b[31m\x9b31m\x9d0;title\x9c \x07\x08\u202eabc\u2066z\u200f\u2028end"
@@ -92,6 +93,27 @@ def test_what_is_read_as_json(name: str, tracker: Run) -> None:
     _dead(ran)
     said = json.dumps(json.loads(ran.out), ensure_ascii=False)
     assert json.dumps(EVIL, ensure_ascii=False)[1:-1] in said
+
+
+@pytest.mark.parametrize("name", ["status", "show", "diff"])
+def test_what_is_read_as_csv(name: str, tracker: Run) -> None:
+    """A cell may hold a tab; the lines end by CR LF, and what spreadsheets would run has a sign before it."""
+    ran = tracker(*READING[name], "--format", "csv")
+    assert (ran.code, live(ran.out.replace("\r\n", "\n").replace("\t", ""))) == (0, set())
+    assert "[bold red]x[/] \\u001b[31m\\u009b31m" in ran.out
+
+
+@pytest.mark.parametrize("name", ["status", "show", "diff"])
+def test_what_is_read_as_markdown(name: str, tracker: Run) -> None:
+    """Nothing steers a terminal, and nothing is live in the page: no tag, no link but to the sources."""
+    ran = tracker(*READING[name], "--format", "markdown")
+    assert ran.code == 0
+    _dead(ran)
+    tags, links, words = seen(ran.out)
+    assert tags <= {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+    assert {link[:20] for link in links} <= {"https://example.org/"}
+    assert ("[bold red]x[/]" in words) == (name != "status")
+    assert mentions(ran.out) == []
 
 
 def test_what_is_taken_out(write: Write, tracker: Run) -> None:

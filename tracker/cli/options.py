@@ -9,6 +9,8 @@ import typer
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[CASE]...", help="Cases or countries: latvia, Latvia, lv, LVA.")
 ]
+ByTreaty = Annotated[str | None, typer.Option("--treaty", metavar="ID", help="Only cases of this treaty.")]
+AllSources = Annotated[bool, typer.Option("--sources", help="Print the addresses of the sources, too.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="What had happened by that day.")]
 Format = Annotated[str, typer.Option("--format", metavar="table|json", help="A table, or data for scripts.")]
 Forms = Annotated[

@@ -12,7 +12,7 @@ import typer
 from tracker.cli import arguments, terminal
 from tracker.cli.arguments import Look
 from tracker.cli.loading import Loaded, answer, load
-from tracker.cli.options import AsOf, Bom, Cases, Format, Forms, Words
+from tracker.cli.options import AllSources, AsOf, Bom, ByTreaty, Cases, Format, Forms, Words
 from tracker.core.analysis import Analysis
 from tracker.core.analysis import analysis as analysis_of
 from tracker.core.analysis_rows import analysis_rows
@@ -30,18 +30,16 @@ _Since = Annotated[
     typer.Option("--since", metavar="DAY", help="After that day, or 30d, 4w, 6m before --until."),
 ]
 _Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to that day; today without.")]
-_ByTreaty = Annotated[str | None, typer.Option("--treaty", metavar="ID", help="Only cases of this treaty.")]
 _Notes = Annotated[bool, typer.Option("--notes", help="Also what stands beside the paths.")]
-_Sources = Annotated[bool, typer.Option("--sources", help="Print the addresses of the sources, too.")]
 
 
 def changes(
     cases: Words = None,
     since: _Since = None,
     until: _Until = None,
-    treaty: _ByTreaty = None,
+    treaty: ByTreaty = None,
     notes: _Notes = False,
-    sources: _Sources = False,
+    sources: AllSources = False,
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
@@ -69,8 +67,8 @@ def changes(
 def analysis(
     cases: Words = None,
     as_of: AsOf = None,
-    treaty: _ByTreaty = None,
-    sources: _Sources = False,
+    treaty: ByTreaty = None,
+    sources: AllSources = False,
     form: Format = "table",
     folder: Cases = None,
 ) -> None:
@@ -88,7 +86,7 @@ def analysis(
 def stats(
     cases: Words = None,
     as_of: AsOf = None,
-    treaty: _ByTreaty = None,
+    treaty: ByTreaty = None,
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,

@@ -10,7 +10,7 @@ import typer
 
 from tracker.cli import arguments, terminal
 from tracker.cli.loading import Loaded, answer, load
-from tracker.cli.options import AsOf, Bom, Cases, Forms, Words
+from tracker.cli.options import AllSources, AsOf, Bom, ByTreaty, Cases, Forms, Words
 from tracker.core.comparison import Comparison, compare
 from tracker.core.errors import WrongUsage
 from tracker.core.history import history
@@ -20,7 +20,6 @@ from tracker.core.sheets import diff_sheet, show_sheet, status_sheet
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
 
-_ByTreaty = Annotated[str | None, typer.Option("--treaty", metavar="ID", help="Only cases of this treaty.")]
 _ByStage = Annotated[str | None, typer.Option("--stage", metavar="STAGE", help="Only cases at this stage.")]
 _ByCondition = Annotated[str | None, typer.Option("--condition", metavar="CONDITION", help="Only in this condition.")]
 _Reached = Annotated[str | None, typer.Option("--reached", metavar="STAGE", help="Only cases that reached it.")]
@@ -28,13 +27,12 @@ _NotReached = Annotated[str | None, typer.Option("--not-reached", metavar="STAGE
 _Sort = Annotated[
     str | None, typer.Option("--sort", metavar="KEY", help="case, stage, since, effective or days; -days turns it.")
 ]
-_Sources = Annotated[bool, typer.Option("--sources", help="Print the addresses of the sources, too.")]
 
 
 def status(
     cases: Words = None,
     as_of: AsOf = None,
-    treaty: _ByTreaty = None,
+    treaty: ByTreaty = None,
     stage: _ByStage = None,
     condition: _ByCondition = None,
     reached: _Reached = None,
@@ -71,7 +69,7 @@ def status(
 def show(
     case: Annotated[str, typer.Argument(metavar="CASE", help="A case or country: latvia, Latvia, lv, LVA.")],
     as_of: AsOf = None,
-    sources: _Sources = False,
+    sources: AllSources = False,
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,

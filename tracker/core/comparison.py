@@ -15,7 +15,7 @@ from tracker.core.state import Condition
 
 _Paths = Mapping[str, Sequence[Milepost]]
 
-_OUT_OF_THE_RACE = (Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED)
+OUT_OF_THE_RACE = (Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _leaders(standings: Sequence[Standing], paths: _Paths, *, alike: bool) -> tu
 
     Across treaties the fewest days from the case's own first stage decide instead of the earliest day.
     """
-    running = {one.case.id: one.stage for one in standings if one.stage and one.condition not in _OUT_OF_THE_RACE}
+    running = {one.case.id: one.stage for one in standings if one.stage and one.condition not in OUT_OF_THE_RACE}
     furthest = max(running.values(), key=lambda stage: stage.place, default=None)
     there = [id_ for id_, stage in running.items() if stage is furthest]
     return _first({id_: _rank(paths[id_], running[id_], alike=alike) for id_ in there})

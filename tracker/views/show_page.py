@@ -36,7 +36,7 @@ def show_page(standing: Standing, history: History) -> str:
 
 def source_list(sources: Sequence[Source]) -> str:
     """Return the sources by their numbers, each title a link."""
-    return "\n".join(f"{number}. {_source(source)}" for number, source in enumerate(sources, start=1))
+    return "\n".join(f"{number}. {source_line(source)}" for number, source in enumerate(sources, start=1))
 
 
 def told(paragraphs: Iterable[Paragraph], sources: Sequence[Source]) -> str:
@@ -79,7 +79,7 @@ def _table(rows: Sequence[tuple[Entry, Sequence[Paragraph]]], history: History) 
     return markdown.table(_TITLES, cells, right=[0]) if cells else ""
 
 
-def _source(source: Source) -> str:
+def source_line(source: Source) -> str:
     """Return title, publisher, day of access, language, kept copy; the address is told where there is no title."""
     known = (
         markdown.link(markdown.text(source.title), source.url) if source.title else markdown.autolink(source.url or "")

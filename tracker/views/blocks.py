@@ -1,0 +1,22 @@
+"""Columns for several cases, as many side by side as fit the paper, the others below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tracker.core.standing import Standing
+from tracker.views.grid import Grid
+
+
+def blocks(
+    standings: Sequence[Standing], make: Callable[[Sequence[Standing]], Grid], fits: Callable[[Grid], bool]
+) -> Iterator[Grid]:
+    """Yield the grids that `make` makes of one group of standings after the other, each as large as `fits`."""
+    group: list[Standing] = []
+    for one in standings:
+        if group and not fits(make([*group, one])):
+            yield make(group)
+            group = []
+        group.append(one)
+    if group:
+        yield make(group)
