@@ -33,10 +33,11 @@ def timeline(chart: Timeline, paper: Paper, *, footer: str) -> str:
     label = _label_width(called, page)
     scale = Scale(chart.length, max(1, (page.width or _IN_A_PIPE) - label - len(_GAP)))
     bars = [bar(line, scale) for line in chart.lines]
-    top = [f"{' ' * label}{_GAP}{line}" for line in axis(chart, scale)]
+    drawn = [one for line, one in zip(chart.lines, bars, strict=True) if line.stretches]
+    top = [f"{' ' * label}{_GAP}{line}" for line in axis(chart, scale)] if drawn else []
     rows = [*_rows(chart, bars, called, label, page)]
-    below = [*_days(chart, scale), *_footer(chart, bars, footer)]
-    told = [line for piece in below for line in flow([piece], page)]
+    below = [*_days(chart, scale), *_footer(chart, drawn, footer)]
+    told = [line for piece in below for line in flow([piece], paper)]
     repeated = top[::-1] if len(bars) > _MANY else []
     return page.pages([*top, *rows, *repeated, "", *told] if bars else told)
 
