@@ -96,7 +96,7 @@ def test_what_is_read_as_json(name: str, tracker: Run) -> None:
     assert json.dumps(EVIL, ensure_ascii=False)[1:-1] in said
 
 
-@pytest.mark.parametrize("name", ["status", "show", "diff"])
+@pytest.mark.parametrize("name", ["status", "show", "diff", "changes"])
 def test_what_is_read_as_csv(name: str, tracker: Run) -> None:
     """A cell may hold a tab; the lines end by CR LF, and what spreadsheets would run has a sign before it."""
     ran = tracker(*READING[name], "--format", "csv")
@@ -104,7 +104,7 @@ def test_what_is_read_as_csv(name: str, tracker: Run) -> None:
     assert "[bold red]x[/] \\u001b[31m\\u009b31m" in ran.out
 
 
-@pytest.mark.parametrize("name", ["status", "show", "diff"])
+@pytest.mark.parametrize("name", ["status", "show", "diff", "changes", "stats"])
 def test_what_is_read_as_markdown(name: str, tracker: Run) -> None:
     """Nothing steers a terminal, and nothing is live in the page: no tag, no link but to the sources."""
     ran = tracker(*READING[name], "--format", "markdown")
@@ -113,7 +113,7 @@ def test_what_is_read_as_markdown(name: str, tracker: Run) -> None:
     tags, links, words = seen(ran.out)
     assert tags <= {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
     assert {link[:20] for link in links} <= {"https://example.org/"}
-    assert ("[bold red]x[/]" in words) == (name != "status")
+    assert ("[bold red]x[/]" in words) == (name not in ("status", "stats"))
     assert mentions(ran.out) == []
 
 
