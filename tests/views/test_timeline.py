@@ -107,7 +107,7 @@ def bars(one: Case, since: str, as_of: str = "2026-11-23") -> str:
         ((event("2025-01-03", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "  A━━━━│"),
         ((event("2025-01-03/2025-01-06", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "  ???A━│"),
         ((event("2024-12-30/2025-01-06", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "?????A━│"),
-        ((event("2024-12-30", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "A━━━━━━│"),
+        ((event("2024-12-30", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "<A━━━━━│"),
         ((event("2024-12-30", Stage.MINISTRY_ANALYSIS),), "2024-12-31", ""),
         ((event("2025-01-03", Stage.MINISTRY_ANALYSIS),), "2025-02-20", f"  A{'━' * 45}"),
         (
@@ -151,8 +151,8 @@ def test_plans_are_hollow() -> None:
 
 def test_the_notice_is_drawn_as_waiting_up_to_the_effect() -> None:
     one = case(*path(4), event("2026-05-26", Stage.UN_NOTIFICATION))
-    assert bars(one, "2026-11-20") == "N··│··e"
-    assert bars(one, "2026-11-24", as_of="2026-11-28") == "N·E━│"
+    assert bars(one, "2026-11-20") == "<N·│··e"
+    assert bars(one, "2026-11-24", as_of="2026-11-28") == "<NE━│"
 
 
 def test_a_long_name_stands_above_its_bar() -> None:

@@ -20,7 +20,7 @@ LETTERS: Mapping[Stage, str] = {
     Stage.UN_NOTIFICATION: "N",
     Stage.EFFECT: "E",
 }
-OPEN, NOW, HOLLOW = "?", "│", "○"
+OPEN, NOW, HOLLOW, BEFORE = "?", "│", "○", "<"
 # What follows the letter of a stage, or stands in its place where the path has halted.
 FILLS: Mapping[Condition, str] = {
     Condition.IN_PROGRESS: "━",
@@ -77,6 +77,9 @@ class Bar:
         ink = INKS[span.condition] if span.condition in ENDS else _INKS[span.stage]
         first, certain, end = scale.cell(stretch.start.first), scale.cell(stretch.start.certain), scale.cell(last)
         self._paint(range(first, certain), OPEN, Ink.DOUBT)
+        if certain < 0 and end > 1:
+            self._paint(range(1), BEFORE, ink)
+            certain = 1
         if letter and (certain >= 0 or end > 0):
             certain = max(certain, 0)
             self._mark(certain, sign(stretch), ink)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tracker.core.state import Condition
 from tracker.core.timeline import Timeline
-from tracker.views.bars import FILLS, LETTERS, NOW, OPEN, Bar
+from tracker.views.bars import BEFORE, FILLS, LETTERS, NOW, OPEN, Bar
 from tracker.views.dates import long_day
 from tracker.views.flow import UNBROKEN
 
@@ -17,6 +17,7 @@ _SIGNS: Mapping[str, str] = {
     "x": "rejected, abandoned or revoked",
     "B": "bound by the treaty again",
     OPEN: "on one of these days",
+    BEFORE: "since before",
 }
 
 
