@@ -24,6 +24,7 @@ READING = {
     "show with a plan": ["show", "antarctica"],
     "diff": ["diff", "latvia", "estonia", "poland", "lithuania-ccm"],
     "changes": ["changes", "--since", "2025-01-31", "--notes"],
+    "timeline": ["timeline", "--as-of", "2025-08-01"],
     "stats": ["stats", "--as-of", "2025-12-26"],
 }
 
@@ -178,6 +179,12 @@ def _place(key: str, change: Row) -> Row:
 def test_stats_lose_nothing(read: Read, here: Path, tracker: Run) -> None:
     words = READING["stats"]
     _same(read(_csv(tracker, here, words)), _data(tracker, words)["stages"])
+
+
+@both
+def test_timeline_loses_nothing(read: Read, here: Path, tracker: Run) -> None:
+    words = READING["timeline"]
+    _same(read(_csv(tracker, here, words)), _data(tracker, words))
 
 
 @both

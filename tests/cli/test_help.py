@@ -11,7 +11,7 @@ from tests.cli.conftest import Run
 from tests.conftest import Golden
 from tracker.cli.app import ENTRIES
 
-READ = ["status", "show", "diff", "changes", "analysis", "stats", "check", "init"]
+READ = ["status", "show", "diff", "changes", "timeline", "analysis", "stats", "check", "init"]
 
 
 @pytest.fixture(autouse=True)

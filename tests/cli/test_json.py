@@ -120,6 +120,7 @@ TAKEN: Shape = {
 WHERE: Shape = {"condition": TEXT, "stage": MAYBE, "count": NUMBER}
 CHECK: Shape = {"path": TEXT, "line": NUMBER, "rule": TEXT, "severity": TEXT, "message": TEXT, "hint": MAYBE}
 PROBLEM: Shape = {"path": TEXT, "line": NUMBER, "message": TEXT}
+SPAN: Shape = {"case": TEXT, "stage": TEXT, "condition": TEXT, "start": TEXT, "end": MAYBE, "planned": FLAG}
 STAGES = ["ministry-analysis", "cabinet-directive", "draft-law", "parliament-vote", "un-notification", "effect"]
 
 
@@ -279,6 +280,19 @@ def test_analysis(day: str, tracker: Run) -> None:
 
 
 @pytest.mark.parametrize("day", DAYS)
+def test_timeline(day: str, tracker: Run) -> None:
+    """The spans of a case follow one another, the last one that has begun lasts; a plan has no end."""
+    data = _document(tracker, "timeline", "--as-of", day)["data"]
+    for row in data:
+        _is(row, SPAN)
+    for case in {row["case"] for row in data}:
+        spans = [row for row in data if row["case"] == case and not row["planned"]]
+        assert [row["end"] for row in spans] == [*(row["start"] for row in spans[1:]), None]
+        (standing,) = _document(tracker, "status", case, "--as-of", day)["data"]
+        assert {key: spans[-1][key] for key in PLACE} == {key: standing[key] for key in PLACE}
+
+
+@pytest.mark.parametrize("day", DAYS)
 def test_stats(day: str, tracker: Run) -> None:
     data = _document(tracker, "stats", "--as-of", day)["data"]
     _is(data, STATS)
@@ -307,7 +321,7 @@ def test_problems_stand_beside_the_data(write: Write, tracker: Run) -> None:
     told = [{"path": "cases/antarctica.toml", "line": 3, "message": "`colour` is not a key of the file"}]
     assert _document(tracker, "status", code=5)["problems"] == told
     assert _document(tracker, "diff", "latvia", "antarctica", code=5)["problems"] == told
-    for words in (["changes", "--since", "30d"], ["analysis"], ["stats"]):
+    for words in (["changes", "--since", "30d"], ["analysis"], ["timeline"], ["stats"]):
         assert _document(tracker, *words, code=5)["problems"] == told
     document = _document(tracker, "show", "antarctica", code=5)
     assert (document["data"], document["problems"]) == (None, told)

@@ -16,7 +16,7 @@ from tests.cli.conftest import Run
 
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
-QUESTIONS = ("what-moved", "who-is-ahead", "how-long", "why-they-leave", "in-print")
+QUESTIONS = ("what-moved", "who-is-ahead", "on-one-axis", "how-long", "why-they-leave", "in-print")
 PAGES = [README, *sorted((REPOSITORY / "docs").glob("*.md"))]
 WIDTH = "120"  # what a page shows beside each other
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)

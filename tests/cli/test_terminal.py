@@ -18,6 +18,7 @@ COMMANDS = {
     "changes": "changes --since 2025-06-30 --until 2025-08-31",
     "analysis": "analysis",
     "stats": "stats --as-of 2025-07-01",
+    "timeline": "timeline --as-of 2025-07-10",
     "error": "advance latvia --to draft-law --on 2025-05-01",
 }
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")

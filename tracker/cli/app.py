@@ -54,6 +54,7 @@ ENTRIES: dict[str, Entry] = {
     "show": Entry("Read", "One case in full, with a sentence to quote", "tracker.cli.reading", "show"),
     "diff": Entry("Read", "Countries side by side, stage by stage", "tracker.cli.reading", "diff"),
     "changes": Entry("Read", "What moved since a day, with the events that did it", "tracker.cli.questions", "changes"),
+    "timeline": Entry("Read", "The paths on one axis of time, a bar each", "tracker.cli.timeline", "timeline"),
     "analysis": Entry("Read", "What the ministries found, side by side", "tracker.cli.questions", "analysis"),
     "stats": Entry("Read", "How long the stages took, how many are where", "tracker.cli.questions", "stats"),
     "init": Entry("Record", "Make a cases folder of your own", "tracker.cli.starting", "init"),
