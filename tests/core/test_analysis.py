@@ -42,6 +42,15 @@ def test_a_finding_has_its_own_body_or_source_or_those_of_its_event() -> None:
     assert (named.body, named.sources) == ("Army", (SECOND,))
 
 
+def test_the_doubt_of_an_event_is_told_once() -> None:
+    """However many findings it has; one of an event without findings is not told."""
+    one, other = found_in("latvia", LATVIA, (FIRST, SECOND)), case(BILL, id_="yemen")
+    doubtful = [replace(each, events=(replace(each.events[0], doubt="Which day?"),)) for each in (one, other)]
+    found = analysis([at(each, "2025-12-01") for each in doubtful])
+    assert [(each.id, doubt) for each, doubt in found.doubts] == [("latvia", "Which day?")]
+    assert seen().doubts == ()
+
+
 def test_on_a_day_before_the_analysis_nothing_was_found() -> None:
     assert [one.id for one in seen("2025-01-09").silent] == ["latvia", "zambia", "yemen"]
     assert seen("2025-01-09").cited.sources == ()

@@ -28,7 +28,13 @@ def found(*cases: Case) -> Analysis:
 
 
 def several() -> Analysis:
-    dutch = path(1, findings=FINDINGS, body="Ministry of the Sea", sources=(SURVEY, Source(title="Logbook")))
+    dutch = path(
+        1,
+        findings=FINDINGS,
+        body="Ministry of the Sea",
+        doubt="The day is that of the press, it says.",
+        sources=(SURVEY, Source(title="Logbook")),
+    )
     antarctica = rich_case()
     bare = replace(antarctica, id="antarctica-club", treaty=CLUB, events=path(2))
     return found(antarctica, case(*dutch, id_="netherlands", country=NETHERLANDS), bare)
@@ -40,10 +46,21 @@ def drawn(seen: Analysis, width: int | None, *, colour: bool = False, all_source
 
 @pytest.mark.parametrize("width", [60, 80, 120, None])
 def test_several_cases(golden: Golden, width: int | None) -> None:
-    """All six aspects, whoever says nothing on one; who has no findings at all is said below them."""
+    """All six aspects, in columns where there is room for them; who has no findings at all is said below them."""
     text = drawn(several(), width)
     golden(f"analysis-{width or 'pipe'}.txt", text)
     assert width is None or all(cells(line) <= width for line in text.splitlines())
+
+
+def test_columns_need_two_countries_with_findings() -> None:
+    one = found(rich_case(), case(*path(2), id_="sao", country=SAO_TOME))
+    assert "\nMilitary\n  Antarctica  Penguins do not march in step." in drawn(one, 120)
+    assert "\nMilitary      Penguins do not march" in drawn(several(), 120)
+    assert "\nMilitary\n  Antarctica" in drawn(several(), _TOO_NARROW)
+    assert "\nMilitary\n  Antarctica" in drawn(several(), None)
+
+
+_TOO_NARROW = 73
 
 
 def test_in_colour_with_all_addresses(golden: Golden) -> None:

@@ -14,13 +14,14 @@ from tracker.core.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One finding of a case: who made it, on which day, with the sources that say so."""
+    """One finding of a case: who made it, on which day, with the sources that say so; `doubt` is that of its event."""
 
     case: Case
     finding: Finding
     body: str | None
     date: When
     sources: tuple[Source, ...]
+    doubt: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,19 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All aspects, and the cases without any finding."""
+    """All aspects, and the cases without any finding; `doubts` are noted on analyses that are told here, each once."""
 
     sides: tuple[Side, ...]
     cases: tuple[Case, ...]
     silent: tuple[Case, ...]
+    doubts: tuple[tuple[Case, str], ...]
     cited: Bibliography
+
+    @property
+    def telling(self) -> tuple[Case, ...]:
+        """The cases that have findings."""
+        silent = {case.id for case in self.silent}
+        return tuple(case for case in self.cases if case.id not in silent)
 
 
 def analysis(standings: Sequence[Standing]) -> Analysis:
@@ -50,7 +58,8 @@ def analysis(standings: Sequence[Standing]) -> Analysis:
     sides = tuple(_side(aspect, found, [case for case in cases if case.id in telling]) for aspect in Aspect)
     silent = tuple(case for case in cases if case.id not in telling)
     cited = bibliography(source for side in sides for each in side.findings for source in each.sources)
-    return Analysis(sides, cases, silent, cited)
+    doubts = {(each.case.id, each.doubt): (each.case, each.doubt) for each in found if each.doubt}
+    return Analysis(sides, cases, silent, tuple(doubts.values()), cited)
 
 
 def _side(aspect: Aspect, found: Sequence[Found], cases: Sequence[Case]) -> Side:
@@ -63,7 +72,8 @@ def _findings(one: Standing) -> Iterator[Found]:
     for step in one.replay.counting(one.as_of):
         event = step.event
         for finding in event.findings:
-            yield Found(one.case, finding, finding.body or event.body, event.date, _sources(finding, event))
+            body = finding.body or event.body
+            yield Found(one.case, finding, body, event.date, _sources(finding, event), event.doubt)
 
 
 def _sources(finding: Finding, event: Event) -> tuple[Source, ...]:
