@@ -14,6 +14,7 @@ import typer
 
 from tracker.cli import terminal
 from tracker.cli.arguments import Look, one_of
+from tracker.cli.progress import watched
 from tracker.core.case import Case
 from tracker.core.checks import twins
 from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tracker.storage.folder import Folder
 
 FORMATS = ("table", "json")  # what every command that reads gives
+_READING = "reading cases"
 _MEND = "\nhint: `tracker check` tells what to write instead\n"
 
 
@@ -76,7 +78,7 @@ def load(given: str | None, words: Sequence[str] | None, today: date) -> Loaded:
     folder = open_folder(given)
     if not words:
         return _all(folder, today)
-    files = tuple(folder.load(id_) for id_ in ids_of(folder, words))
+    files = tuple(folder.load(id_) for id_ in watched(ids_of(folder, words), _READING))
     return Loaded(folder, files, _problems(files))
 
 
@@ -184,7 +186,7 @@ def _tell_lines(problems: Sequence[Located]) -> None:
 
 
 def _all(folder: Folder, today: date) -> Loaded:
-    files = folder.load_all()
+    files = folder.load_all(partial(watched, what=_READING))
     if not files:
         hint = "`tracker new LV --treaty ottawa` starts one, `tracker init` elsewhere copies the shipped ones"
         terminal.warn(f"there are no cases in {folder.shown}", hint)
@@ -202,7 +204,7 @@ def _problems(files: Sequence[CaseFile]) -> tuple[Located, ...]:
 def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
     from tracker.storage.package import countries
 
-    files, every = folder.load_all(), countries().values()
+    files, every = folder.load_all(partial(watched, what=_READING)), countries().values()
     country = country_named(word, every)
     # A file that cannot be used may be the one that is meant: another of the country must not stand in for it.
     broken = [file for file in files if file.case is None and country and may_be_of(country, file.id, file.text)]

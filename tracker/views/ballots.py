@@ -37,7 +37,7 @@ def vote_blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
     voted = [one for one in comparison.standings if any(_ballots(row, one) for row in comparison.rows)]
     least = (_LABELS, *(_LEAST for _ in voted))
     return blocks(
-        voted, lambda group: _block(comparison, group), lambda block: block.squeezed(least, paper).fits(paper)
+        voted, lambda group: _block(comparison, group), paper, lambda block: block.squeezed(least, paper).fits(paper)
     )
 
 

@@ -49,7 +49,9 @@ def legend(comparison: Comparison) -> str:
 
 def _blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
     """Yield columns for as many cases at a time as fit the paper, at least one."""
-    return blocks(comparison.standings, lambda group: _block(comparison, group, paper), lambda block: block.fits(paper))
+    return blocks(
+        comparison.standings, lambda group: _block(comparison, group, paper), paper, lambda block: block.fits(paper)
+    )
 
 
 def _block(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Grid:

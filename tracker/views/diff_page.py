@@ -41,9 +41,10 @@ def _section(title: str, body: str) -> list[str]:
 
 
 def _table(rows: Sequence[Row]) -> str:
-    head, *below = rows
+    (_, *head), *below = rows
     cells = [[markdown.inline([piece]).strip() for piece in row] for row in below if any(text for text, _ in row)]
-    return markdown.table([text for text, _ in head], cells, right=range(1, len(head))) if cells else ""
+    titles = ["", *(text for text, _ in head)]  # the section's own title stands above
+    return markdown.table(titles, cells, right=range(1, len(titles))) if cells else ""
 
 
 def _stages(comparison: Comparison) -> Iterator[Row]:
