@@ -74,6 +74,48 @@ def test_what_is_no_day(text: str, message: str, hint: str) -> None:
     assert _refusal(error) == (message, hint)
 
 
+UNTIL = date(2025, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025-06-30", date(2025, 6, 30)),
+        ("today", TODAY),
+        ("yesterday", date(2026, 11, 22)),
+        ("1d", date(2025, 8, 30)),
+        ("30d", date(2025, 8, 1)),
+        ("4w", date(2025, 8, 3)),
+        ("1m", date(2025, 7, 31)),
+        ("6m", date(2025, 2, 28)),
+        ("18m", date(2024, 2, 29)),
+        ("0d", UNTIL),
+    ],
+)
+def test_since_a_day_or_so_long_before_the_last_one(text: str, day: date) -> None:
+    """Months are taken off in one step; where the month has no such day, its last day counts."""
+    assert arguments.since(text, UNTIL, TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["-30d", "30 d", "30D", "30y", "m", "1.5m", "monday", "", "\uff130d"])
+def test_since_nothing_else(text: str) -> None:
+    with pytest.raises(WrongUsage) as error:
+        arguments.since(text, UNTIL, TODAY)
+    message, hint = _refusal(error)
+    assert message == f"`{text}` is not a date: it is not a day in the form YYYY-MM-DD"
+    assert hint == "write the day as YYYY-MM-DD, such as 2025-04-16, or how long before: 30d, 4w, 6m"
+
+
+@pytest.mark.parametrize("text", ["999999d", "999999w", "24300m", "999999m"])
+def test_since_before_the_calendar_begins(text: str) -> None:
+    with pytest.raises(WrongUsage) as error:
+        arguments.since(text, UNTIL, TODAY)
+    assert _refusal(error) == (
+        f"`--since {text}` lies before the first day of the calendar",
+        "write a smaller number, or a day as YYYY-MM-DD",
+    )
+
+
 def test_today_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert arguments.look(None) == arguments.Look(TODAY, TODAY)
     assert arguments.look("2025-05-01") == arguments.Look(date(2025, 5, 1), TODAY)

@@ -73,7 +73,7 @@ def test_wrong_usage(story: Story) -> None:
         (2, "diff latvia LV Latvia"),
         (3, "diff latvia atlantis"),
         (3, "diff latvia lt"),
-        (2, "diff latvia estonia --format markdown"),
+        (2, "diff latvia estonia --format yaml"),
     )
 
 

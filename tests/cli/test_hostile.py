@@ -11,19 +11,26 @@ import pytest
 
 from tests.cli.conftest import Ran, Run, Write
 from tests.cli.paths import event, top
+from tests.views.rendered import mentions, seen
 
 # Rich markup, a colour, C1 controls that begin an escape, a bell, turned directions of reading, a line separator.
 EVIL = "[bold red]x[/] \x1b[31m\x9b31m\x9d0;title\x9c \x07\x08\u202eabc\u2066z\u200f\u2028end"
 NAME = EVIL.replace("/", "")
 URL = "https://example.org/\u202ex"
 TEXT = "".join(f"\\u{ord(each):04x}" if ord(each) < 0x20 else each for each in EVIL)  # as TOML takes it
-OURS = ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[4m", "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1;33m")
+OURS = (*(f"\x1b[{code}m" for code in (0, 1, 2, 4, 31, 32, 33, 34, 35, 36)), "\x1b[1;33m")
 READING = {
     "status": ["status"],
     "show": ["show", "antarctica"],
     "show evil": ["show", "heard"],
     "show --sources": ["show", "antarctica", "--sources"],
     "diff": ["diff", "antarctica", "bouvet"],
+    "timeline": ["timeline"],
+    "changes": ["changes", "--since", "2025-01-01", "--notes"],
+    "changes --sources": ["changes", "--since", "2025-01-01", "--until", "2027-01-01", "--sources"],
+    "analysis": ["analysis"],
+    "analysis --sources": ["analysis", "antarctica", "bouvet", "--sources"],
+    "stats": ["stats"],
     "check": ["check"],
     "check --doubts": ["check", "--doubts"],
     "treaties": ["treaties"],
@@ -88,7 +95,7 @@ def test_what_is_read(name: str, tracker: Run) -> None:
     ran = tracker(*READING[name])
     assert ran.code == 0
     _dead(ran)
-    assert ("[bold red]x[/]" in ran.out) == (name != "check")
+    assert ("[bold red]x[/]" in ran.out) == (name not in ("stats", "timeline", "check"))
 
 
 @pytest.mark.parametrize("name", READING)
@@ -103,13 +110,34 @@ def test_what_is_read_in_colour(name: str, columns: str, tracker: Run, monkeypat
     assert live(bare) == set()
 
 
-@pytest.mark.parametrize("name", ["status", "show", "diff", "check --doubts"])
+@pytest.mark.parametrize("name", ["status", "show", "diff", "changes", "analysis", "check --doubts"])
 def test_what_is_read_as_json(name: str, tracker: Run) -> None:
     r"""The document holds `\u` escapes; what it says is the text itself."""
     ran = tracker(*READING[name], "--format", "json")
     _dead(ran)
     said = json.dumps(json.loads(ran.out), ensure_ascii=False)
     assert json.dumps(EVIL, ensure_ascii=False)[1:-1] in said
+
+
+@pytest.mark.parametrize("name", ["status", "show", "diff", "changes"])
+def test_what_is_read_as_csv(name: str, tracker: Run) -> None:
+    """A cell may hold a tab; the lines end by CR LF, and what spreadsheets would run has a sign before it."""
+    ran = tracker(*READING[name], "--format", "csv")
+    assert (ran.code, live(ran.out.replace("\r\n", "\n").replace("\t", ""))) == (0, set())
+    assert "[bold red]x[/] \\u001b[31m\\u009b31m" in ran.out
+
+
+@pytest.mark.parametrize("name", ["status", "show", "diff", "changes", "stats"])
+def test_what_is_read_as_markdown(name: str, tracker: Run) -> None:
+    """Nothing steers a terminal, and nothing is live in the page: no tag, no link but to the sources."""
+    ran = tracker(*READING[name], "--format", "markdown")
+    assert ran.code == 0
+    _dead(ran)
+    tags, links, words = seen(ran.out)
+    assert tags <= {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+    assert {link[:20] for link in links} <= {"https://example.org/"}
+    assert ("[bold red]x[/]" in words) == (name not in ("status", "stats"))
+    assert mentions(ran.out) == []
 
 
 def test_what_is_taken_out(write: Write, tracker: Run) -> None:
@@ -168,6 +196,11 @@ def test_what_is_recorded(tracker: Run) -> None:
         ["status", "--format", EVIL],
         ["status", "--cases", EVIL],
         ["status", f"--frob={EVIL}"],
+        ["changes", "--since", EVIL],
+        ["changes", "--since", "30d", "--until", EVIL],
+        ["changes", EVIL, "--since", "30d"],
+        ["analysis", EVIL],
+        ["stats", "--treaty", EVIL],
         ["advance", EVIL],
         ["advance", "antarctica", "--on", EVIL],
         ["advance", "antarctica", "--to", EVIL],

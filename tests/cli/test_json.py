@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -100,8 +101,26 @@ DIFF: Shape = {"cases": list, "leaders": list, "stages": list}
 DIFF_CASE: Shape = {"case": TEXT, "treaty": TEXT, "condition": TEXT, "stage": MAYBE}
 STAGE: Shape = {"stage": TEXT, "dates": dict, "behind": dict, "took": dict, "elapsed": dict, "votes": dict}
 BALLOT: Shape = {"body": MAYBE, "step": MAYBE, "date": TEXT, "vote": dict}
+CHANGES: Shape = {"since": TEXT, "until": TEXT, "cases": list, "sources": list}
+CHANGE: Shape = {"case": TEXT, "before": dict, "after": dict, "events": list}
+PLACE: Shape = {"condition": TEXT, "stage": MAYBE}
+SIDE: Shape = {"aspect": TEXT, "findings": list}
+SAID: Shape = {"case": TEXT, "text": TEXT, "sources": list}
+STATS: Shape = {"stages": list, "standings": list}
+TAKEN: Shape = {
+    "stage": TEXT,
+    "count": NUMBER,
+    "left_out": NUMBER,
+    "shortest": MAYBE_NUMBER,
+    "median": (int, float, type(None)),
+    "longest": MAYBE_NUMBER,
+    "shortest_case": MAYBE,
+    "longest_case": MAYBE,
+}
+WHERE: Shape = {"condition": TEXT, "stage": MAYBE, "count": NUMBER}
 CHECK: Shape = {"path": TEXT, "line": NUMBER, "rule": TEXT, "severity": TEXT, "message": TEXT, "hint": MAYBE}
 PROBLEM: Shape = {"path": TEXT, "line": NUMBER, "message": TEXT}
+SPAN: Shape = {"case": TEXT, "stage": TEXT, "condition": TEXT, "start": TEXT, "end": MAYBE, "planned": FLAG}
 STAGES = ["ministry-analysis", "cabinet-directive", "draft-law", "parliament-vote", "un-notification", "effect"]
 
 
@@ -220,6 +239,73 @@ def _cells_of(row: Any, cases: list[str]) -> None:  # noqa: ANN401 - as above
             _is(ballot["vote"], VOTE)
 
 
+@pytest.mark.parametrize(("since", "until"), [*pairwise(DAYS)])
+def test_changes(since: str, until: str, tracker: Run) -> None:
+    """The events are rows of the history; their numbers are those of the sources at the end."""
+    document = _document(tracker, "changes", "--since", since, "--until", until, "--notes")
+    data = document["data"]
+    _is(data, CHANGES)
+    assert (document["as_of"], data["since"], data["until"]) == (until, since, until)
+    assert [row["number"] for row in data["sources"]] == list(range(1, len(data["sources"]) + 1))
+    for row in data["sources"]:
+        _is(row, SOURCE)
+    for change in data["cases"]:
+        _is(change, CHANGE)
+        _is(change["before"], PLACE)
+        _is(change["after"], PLACE)
+        whole = _document(tracker, "show", change["case"], "--as-of", until)["data"]
+        assert change["after"] == {key: whole[key] for key in PLACE}
+        for entry in change["events"]:
+            _is(entry, ENTRY)
+            same = whole["history"][entry["number"] - 1]
+            assert {**entry, "sources": [], "findings": []} == {**same, "sources": [], "findings": []}
+            cited = [data["sources"][number - 1]["url"] for number in entry["sources"]]
+            assert cited == [whole["sources"][number - 1]["url"] for number in same["sources"]]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_analysis(day: str, tracker: Run) -> None:
+    """Each source stands in full where it is cited."""
+    data = _document(tracker, "analysis", "--as-of", day)["data"]
+    assert [side["aspect"] for side in data] == ["military", "political", "allies", "industry", "humanitarian", "legal"]
+    said = [finding for side in data for finding in side["findings"]]
+    assert bool(said) == (day != "2024-01-01")
+    for side in data:
+        _is(side, SIDE)
+    for finding in said:
+        _is(finding, SAID)
+        assert finding["sources"]
+        for source in finding["sources"]:
+            _is(source, SOURCE)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_timeline(day: str, tracker: Run) -> None:
+    """The spans of a case follow one another, the last one that has begun lasts; a plan has no end."""
+    data = _document(tracker, "timeline", "--as-of", day)["data"]
+    for row in data:
+        _is(row, SPAN)
+    for case in {row["case"] for row in data}:
+        spans = [row for row in data if row["case"] == case and not row["planned"]]
+        assert [row["end"] for row in spans] == [*(row["start"] for row in spans[1:]), None]
+        (standing,) = _document(tracker, "status", case, "--as-of", day)["data"]
+        assert {key: spans[-1][key] for key in PLACE} == {key: standing[key] for key in PLACE}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_stats(day: str, tracker: Run) -> None:
+    data = _document(tracker, "stats", "--as-of", day)["data"]
+    _is(data, STATS)
+    assert [row["stage"] for row in data["stages"]] == STAGES
+    for row in data["stages"]:
+        _is(row, TAKEN)
+        assert (row["count"] == 0) == (row["median"] is None) == (row["longest_case"] is None)
+    for row in data["standings"]:
+        _is(row, WHERE)
+    every = _document(tracker, "status", "--as-of", day)["data"]
+    assert sum(row["count"] for row in data["standings"]) == len(every)
+
+
 def test_check(write: Write, tracker: Run) -> None:
     assert _document(tracker, "check") == {"version": 1, "as_of": "2026-11-23", "data": [], "problems": []}
     write("antarctica", top() + "colour = 5\n")
@@ -236,6 +322,8 @@ def test_problems_stand_beside_the_data(write: Write, tracker: Run) -> None:
     told = [{"path": "cases/antarctica.toml", "line": 3, "message": "`colour` is not a key of the file"}]
     assert _document(tracker, "status", code=5)["problems"] == told
     assert _document(tracker, "diff", "latvia", "antarctica", code=5)["problems"] == told
+    for words in (["changes", "--since", "30d"], ["analysis"], ["timeline"], ["stats"]):
+        assert _document(tracker, *words, code=5)["problems"] == told
     document = _document(tracker, "show", "antarctica", code=5)
     assert (document["data"], document["problems"]) == (None, told)
     assert _document(tracker, "show", "latvia")["problems"] == []

@@ -103,7 +103,7 @@ def test_wrong_usage(story: Story) -> None:
         (3, "show lt"),
         (3, "show Atlantis"),
         (3, "show cases/latvia.toml"),
-        (2, "show latvia --format csv"),
+        (2, "show latvia --format yaml"),
         (2, "show latvia --as-of tomorrow"),
     )
 

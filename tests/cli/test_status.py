@@ -87,7 +87,7 @@ def test_wrong_usage(story: Story) -> None:
         (2, "status --condition running"),
         (3, "status --treaty otawa"),
         (2, "status --sort size"),
-        (2, "status --format csv"),
+        (2, "status --format yaml"),
         (2, "status --as-of 1.5.2025"),
         (2, "status --as-of ''"),
         (3, "status latvia nowhere Atlantis"),

@@ -15,6 +15,10 @@ COMMANDS = {
     "status": "status --as-of 2025-07-01",
     "show": "show latvia --as-of 2025-05-01",
     "diff": "diff latvia estonia poland finland --as-of 2025-07-01",
+    "changes": "changes --since 2025-06-30 --until 2025-08-31",
+    "analysis": "analysis",
+    "stats": "stats --as-of 2025-07-01",
+    "timeline": "timeline --as-of 2025-07-10",
     "error": "advance latvia --to draft-law --on 2025-05-01",
 }
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -27,7 +31,7 @@ def _plain(ran: Ran) -> str:
 
 
 @each
-@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("columns", [60, 80, 120])
 def test_on_a_terminal(name: str, columns: int, terminal: Run, golden: Golden) -> None:
     """In colour, no line wider than the terminal: but for an error or a hint, which the terminal wraps.
 
@@ -74,7 +78,7 @@ def test_colour_that_is_asked_for_in_a_pipe(
 
 
 @each
-@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("columns", [60, 80, 120])
 def test_a_pipe_with_a_width(
     name: str, columns: int, tracker: Run, golden: Golden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,7 +88,7 @@ def test_a_pipe_with_a_width(
     golden(f"terminal-{name}-{columns}-plain.txt", Ran(ran.code, ran.out + ran.err, "", {}).transcript)
 
 
-@pytest.mark.parametrize("name", ["status", "diff"])
+@pytest.mark.parametrize("name", ["status", "diff", "stats"])
 def test_no_word_is_cut(name: str, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A treaty may head its cases, a country its block: every word is there at any width."""
     wide = set(tracker(*COMMANDS[name].split()).out.split())

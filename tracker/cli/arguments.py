@@ -14,12 +14,15 @@ from tracker.core.day import When, on, parse_day, parse_when
 from tracker.core.errors import BadDate, WrongUsage
 from tracker.core.event import Result, Source, Vote
 from tracker.core.naming import meant, stage_named
+from tracker.core.period import Period, Unit
 from tracker.core.stage import PATH, Stage
 
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]")
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TALLY = re.compile(r"\d{1,9}:\d{1,9}(:\d{1,9})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
+_AGO = re.compile(r"(\d{1,6})([dwm])", re.ASCII)
+_UNITS = {"d": Unit.DAYS, "w": Unit.WEEKS, "m": Unit.MONTHS}
 _TALLY_KEYS = ("yes", "no", "abstain", "absent", "not_voting", "members")
 _TALLY_FORM = "write `--vote 66:14:2` (yes:no:abstain) or `--vote yes=66,no=14,abstain=2,not_voting=3,members=100`"
 
@@ -59,6 +62,18 @@ def when(text: str, now: date) -> When:
 def day(text: str | None, now: date) -> date | None:
     """Read an option that takes one full day."""
     return None if text is None else _named_day(text, now)
+
+
+def since(text: str, until: date, now: date) -> date:
+    """Read `--since`: one full day, or `30d`, `4w`, `6m`, which is so long before `until`."""
+    length = _AGO.fullmatch(text)
+    try:
+        return Period(-int(length[1]), _UNITS[length[2]]).after(until) if length else _named_day(text, now)
+    except BadDate as fault:
+        raise WrongUsage(fault.message, f"{fault.hint}, or how long before: 30d, 4w, 6m") from None
+    except (OverflowError, ValueError):
+        message = f"`--since {text}` lies before the first day of the calendar"
+        raise WrongUsage(message, "write a smaller number, or a day as YYYY-MM-DD") from None
 
 
 def text(value: str | None, option: str) -> str | None:

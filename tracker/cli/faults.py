@@ -39,6 +39,8 @@ def usage(fault: click.UsageError, names: Sequence[str], named: str | None) -> W
 def _no_option(fault: click.NoSuchOption, command: str | None, help_hint: str) -> WrongUsage:
     """Say where the option belongs, or what was probably meant."""
     flag = fault.option_name
+    if (command, flag) == ("changes", "--as-of"):
+        return WrongUsage(f"there is no option `{flag}`", "`changes` has two days instead: `--since` and `--until`")
     if command in tuple(Action):
         from tracker.cli.recording import OPTIONS
 

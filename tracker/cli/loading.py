@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ import typer
 
 from tracker.cli import terminal
 from tracker.cli.arguments import Look, one_of
+from tracker.cli.progress import watched
 from tracker.core.case import Case
 from tracker.core.checks import twins
 from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
 from tracker.core.naming import case_id, case_of_country, country_named, may_be_of, meant
 from tracker.core.problem import Located
+from tracker.core.sheet import Sheet
 from tracker.core.standing import Standing, standing
 
 if TYPE_CHECKING:
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
     from tracker.storage.library import Library
     from tracker.storage.treaty_reader import TreatyFile
 
-FORMATS = ("table", "json")
+FORMATS = ("table", "json")  # what every command that reads gives
+_READING = "reading cases"
 _MEND = "\nhint: `tracker check` tells what to write instead\n"
 
 
@@ -81,7 +85,7 @@ def load(given: str | None, words: Sequence[str] | None, today: date) -> Loaded:
     folder = open_folder(given)
     if not words:
         return _all(folder, today)
-    files = tuple(folder.load(id_) for id_ in ids_of(folder, words))
+    files = tuple(folder.load(id_) for id_ in watched(ids_of(folder, words), _READING))
     return Loaded(folder, files, _problems(files))
 
 
@@ -134,15 +138,43 @@ def _is_no_name(word: str, ids: Sequence[str]) -> bool:
     return not (case_id(word, ids) or meant(word, ids) or country_named(word, countries().values()))
 
 
-def answer(form: str, loaded: Loaded, look: Look, table: Callable[[], str], data: Callable[[], object]) -> None:
-    """Give the answer in the form that was asked for, then what is wrong with the files: exit code 5 if one is."""
-    if one_of(form, FORMATS, "--format") == "json":
-        from tracker.views.envelope import envelope
+def answer(
+    form: str,
+    loaded: Loaded,
+    look: Look,
+    table: Callable[[], str],
+    data: Callable[[], object],
+    *,
+    sheet: Callable[[], Sheet] | None = None,
+    markdown: Callable[[], str] | None = None,
+    bom: bool = False,
+) -> None:
+    """Give the answer in the form that was asked for, then what is wrong with the files: exit code 5 if one is.
 
-        terminal.say(envelope(data(), look.as_of, loaded.problems))
-    else:
-        terminal.say(table())
+    Each form is a function, called where it is asked for; a command without a `sheet` or `markdown` refuses that form.
+    """
+    forms: dict[str, Callable[[], str]] = {"table": table, "json": partial(_document, loaded, look, data)}
+    if sheet:
+        forms["csv"] = partial(_csv, sheet, bom=bom)
+    if markdown:
+        forms["markdown"] = markdown
+    made = forms[one_of(form, forms, "--format")]
+    if bom and form != "csv":
+        raise WrongUsage("`--bom` is for CSV alone", "write `--format csv --bom`, or leave it out")
+    terminal.say(made())
     tell_problems(loaded.problems, complete=loaded.complete)
+
+
+def _document(loaded: Loaded, look: Look, data: Callable[[], object]) -> str:
+    from tracker.views.envelope import envelope
+
+    return envelope(data(), look.as_of, loaded.problems)
+
+
+def _csv(sheet: Callable[[], Sheet], *, bom: bool) -> str:
+    from tracker.views.spreadsheet import csv
+
+    return csv(sheet(), bom=bom)
 
 
 def tell_problems(problems: Sequence[Located], *, complete: bool) -> None:
@@ -169,7 +201,7 @@ def _tell_lines(problems: Sequence[Located]) -> None:
 
 
 def _all(folder: Folder, today: date) -> Loaded:
-    files = folder.load_all()
+    files = folder.load_all(partial(watched, what=_READING))
     if not files:
         hint = "`tracker new LV --treaty ottawa` starts one, `tracker init` elsewhere copies the shipped ones"
         terminal.warn(f"there are no cases in {folder.shown}", hint)
@@ -187,7 +219,7 @@ def _problems(files: Sequence[CaseFile]) -> tuple[Located, ...]:
 def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
     from tracker.storage.package import countries
 
-    files, every = folder.load_all(), countries().values()
+    files, every = folder.load_all(partial(watched, what=_READING)), countries().values()
     country = country_named(word, every)
     # A file that cannot be used may be the one that is meant: another of the country must not stand in for it.
     broken = [file for file in files if file.case is None and country and may_be_of(country, file.id, file.text)]

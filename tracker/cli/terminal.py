@@ -10,6 +10,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from tracker.views.paper import Paper
 
 
@@ -67,6 +69,18 @@ def ask(question: str) -> bool:
 def can_ask() -> bool:
     """Whether somebody sits at the terminal who can answer."""
     return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+
+def can_show() -> bool:
+    """Whether somebody watches the terminal, and nothing else than the answer goes through a pipe."""
+    return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+
+
+def errors() -> Console:
+    """Return standard error as rich draws on it."""
+    from rich.console import Console
+
+    return Console(stderr=True)
 
 
 def paper() -> Paper:

@@ -15,7 +15,7 @@ from tracker.core.state import Condition
 
 _Paths = Mapping[str, Sequence[Milepost]]
 
-_OUT_OF_THE_RACE = (Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED)
+OUT_OF_THE_RACE = (Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,13 @@ def _cell(one: Standing, path: Sequence[Milepost], post: Milepost, others: Seque
         date=post.date,
         behind=None if others is None else _behind(post.bounds, others),
         took=apart(path[place - 1].bounds, post.bounds) if place else None,
-        elapsed=_elapsed(path, post),
+        elapsed=elapsed(path, post),
         votes=_votes(one, post.stage),
     )
 
 
-def _elapsed(path: Sequence[Milepost], post: Milepost) -> Days:
+def elapsed(path: Sequence[Milepost], post: Milepost) -> Days:
+    """Return the days from the first milepost of the path to this one of it."""
     return NO_DAYS if post is path[0] else apart(path[0].bounds, post.bounds)
 
 
@@ -126,7 +127,7 @@ def _leaders(standings: Sequence[Standing], paths: _Paths, *, alike: bool) -> tu
 
     Across treaties the fewest days from the case's own first stage decide instead of the earliest day.
     """
-    running = {one.case.id: one.stage for one in standings if one.stage and one.condition not in _OUT_OF_THE_RACE}
+    running = {one.case.id: one.stage for one in standings if one.stage and one.condition not in OUT_OF_THE_RACE}
     furthest = max(running.values(), key=lambda stage: stage.place, default=None)
     there = [id_ for id_, stage in running.items() if stage is furthest]
     return _first({id_: _rank(paths[id_], running[id_], alike=alike) for id_ in there})
@@ -137,7 +138,7 @@ def _rank(path: Sequence[Milepost], furthest: Stage, *, alike: bool) -> Days:
     post = next(post for post in path if post.stage is furthest)
     if alike:
         return Days(post.bounds.earliest.toordinal(), post.bounds.latest.toordinal())
-    return _elapsed(path, post)
+    return elapsed(path, post)
 
 
 def _first(ranks: Mapping[str, Days]) -> tuple[str, ...]:

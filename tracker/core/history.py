@@ -5,11 +5,12 @@ In words: docs/rules.md, rules 44 to 45.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from tracker.core.bibliography import Bibliography, bibliography
 from tracker.core.day import When
-from tracker.core.event import Action, Event, Source
+from tracker.core.event import Action, Event
 from tracker.core.interval import Bounds, Days, apart
 from tracker.core.plans import plans
 from tracker.core.replay import Step
@@ -44,20 +45,10 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """The entries, facts before plans, and every source once, in the order of the entries."""
+class History(Bibliography):
+    """The entries, facts before plans, with the list of what they cite in their order."""
 
     entries: tuple[Entry, ...]
-    sources: tuple[Source, ...]
-
-    def numbers(self, sources: Iterable[Source]) -> tuple[int, ...]:
-        """Return the numbers, from 1, of `sources` in this history."""
-        known = {_identity(source): number for number, source in enumerate(self.sources, start=1)}
-        return tuple(dict.fromkeys(known[_identity(source)] for source in sources))
-
-    def number_of_address(self, url: str) -> tuple[int, ...]:
-        """Return the number of the source with this address, as a tuple of one or none."""
-        return tuple(number for number, source in enumerate(self.sources, start=1) if source.url == url)
 
     def entry_of(self, place: int | None) -> Entry | None:
         """Return the entry of the event at `place` in the log; of the derived effect for None."""
@@ -68,7 +59,8 @@ def history(standing: Standing) -> History:
     """Return what had happened by the day of the standing, in the order of days, with plans after facts."""
     facts = _facts(standing)
     entries = (*facts, *_plans(standing, facts))
-    return History(entries, _once(source for entry in entries for source in entry.event.sources))
+    cited = bibliography(source for entry in entries for source in entry.event.sources)
+    return History(cited.sources, cited.places, entries)
 
 
 def _facts(standing: Standing) -> tuple[Entry, ...]:
@@ -105,21 +97,3 @@ def _with_derived(standing: Standing) -> list[Step]:
     after = (place for place, step in enumerate(steps) if step.before.reached_at(Stage.EFFECT))
     steps.insert(next(after, len(steps)), derived)
     return steps
-
-
-def _once(sources: Iterable[Source]) -> tuple[Source, ...]:
-    first: dict[str, Source] = {}
-    for source in sources:
-        key = _identity(source)
-        first[key] = _filled(first[key], source) if key in first else source
-    return tuple(first.values())
-
-
-def _filled(source: Source, again: Source) -> Source:
-    """Return the source with what only a later citation gives."""
-    given = {field.name: getattr(again, field.name) for field in fields(Source)}
-    return replace(source, **{name: value for name, value in given.items() if getattr(source, name) is None})
-
-
-def _identity(source: Source) -> str:
-    return source.url or f"{source.title}\n{source.publisher}"

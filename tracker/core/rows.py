@@ -6,10 +6,11 @@ keys never go missing and keep their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
+from tracker.core.bibliography import Bibliography
 from tracker.core.comparison import Ballot, Cell, Comparison
 from tracker.core.day import When
 from tracker.core.doubts import path_doubts
@@ -60,14 +61,14 @@ def show_row(one: Standing, history: History, sentence: str, rests_on: Iterable[
         "earliest": _day(one.earliest),
         "revocable_until": _day(one.revocable_until),
         "doubts": [*path_doubts(one.case, one.replay, one.as_of, one.today), *one.earliest_doubts],
-        "sources": [source_row(number, source) for number, source in enumerate(history.sources, start=1)],
+        "sources": source_rows(history),
         "history": [entry_row(entry, history) for entry in history.entries],
         "allowed": [{"action": c.action.value, "stages": [s.value for s in c.stages]} for c in one.allowed],
     }
 
 
-def entry_row(entry: Entry, history: History) -> Json:
-    """Return one row of a history."""
+def entry_row(entry: Entry, cited: Bibliography) -> Json:
+    """Return one row of a history; its sources are the numbers of a list of them."""
     event = entry.event
     return {
         "number": entry.number,
@@ -89,8 +90,8 @@ def entry_row(entry: Entry, history: History) -> Json:
         "reference": event.reference,
         "doubt": event.doubt,
         "vote": _vote_row(event.vote),
-        "findings": _finding_rows(event, history),
-        "sources": list(history.numbers(event.sources)),
+        "findings": _finding_rows(event, cited),
+        "sources": list(cited.numbers(event.sources)),
         "days": _pair(entry.days),
     }
 
@@ -110,6 +111,22 @@ def comparison_row(comparison: Comparison) -> Json:
         "leaders": list(comparison.leaders),
         "stages": [_stage_row(row.stage, row.cells) for row in comparison.rows],
     }
+
+
+def source_rows(cited: Bibliography) -> list[Json]:
+    """Return the numbered list of what is cited."""
+    return [
+        {
+            "number": number,
+            "url": source.url,
+            "title": source.title,
+            "publisher": source.publisher,
+            "accessed": _when(source.accessed),
+            "archive": source.archive,
+            "lang": source.lang,
+        }
+        for number, source in enumerate(cited.sources, start=1)
+    ]
 
 
 def check_rows(found: Iterable[Located]) -> list[Json]:
@@ -134,12 +151,13 @@ def _stage_row(stage: StrEnum, cells: Mapping[str, Cell | None]) -> Json:
         "behind": {id_: _pair(cell.behind) if cell else None for id_, cell in cells.items()},
         "took": {id_: _pair(cell.took) if cell else None for id_, cell in cells.items()},
         "elapsed": {id_: _pair(cell.elapsed) if cell else None for id_, cell in cells.items()},
-        "votes": {id_: _ballot_rows(cell.votes) if cell else None for id_, cell in cells.items()},
+        "votes": {id_: [ballot_row(one) for one in cell.votes] if cell else None for id_, cell in cells.items()},
     }
 
 
-def _ballot_rows(ballots: Sequence[Ballot]) -> list[Json]:
-    return [{"body": one.body, "step": one.step, "date": one.date.text, "vote": _vote_row(one.vote)} for one in ballots]
+def ballot_row(one: Ballot) -> Json:
+    """Return one vote with who cast it, the name of the step, its day."""
+    return {"body": one.body, "step": one.step, "date": one.date.text, "vote": _vote_row(one.vote)}
 
 
 def _vote_row(vote: Vote | None) -> Json | None:
@@ -158,30 +176,17 @@ def _vote_row(vote: Vote | None) -> Json | None:
     }
 
 
-def _finding_rows(event: Event, history: History) -> list[Json]:
-    own = history.numbers(event.sources)
+def _finding_rows(event: Event, cited: Bibliography) -> list[Json]:
+    own = cited.numbers(event.sources)
     return [
         {
             "aspect": finding.aspect.value,
             "text": finding.text,
             "body": finding.body or event.body,
-            "sources": list(history.number_of_address(finding.url) if finding.url else own),
+            "sources": list(cited.number_of_address(finding.url) if finding.url else own),
         }
         for finding in event.findings
     ]
-
-
-def source_row(number: int, source: Source) -> Json:
-    """Return one source with its number."""
-    return {
-        "number": number,
-        "url": source.url,
-        "title": source.title,
-        "publisher": source.publisher,
-        "accessed": _when(source.accessed),
-        "archive": source.archive,
-        "lang": source.lang,
-    }
 
 
 def _pair(days: Days | None) -> list[int] | None:

@@ -34,6 +34,10 @@ class Standing:
     replay: Replay
     state: State
 
+    def at(self, day: date) -> Standing:
+        """Return where the case stands on another day."""
+        return Standing(self.case, day, self.today, self.replay, self.replay.on(day))
+
     @property
     def condition(self) -> Condition:
         """How the case is doing."""

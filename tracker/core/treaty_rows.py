@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.core.bibliography import bibliography
 from tracker.core.clause import Calendar, ConflictRule, ExitClause, LockIn
 from tracker.core.period import Period
 from tracker.core.reckoning import Reckoning
-from tracker.core.rows import Json, source_row
+from tracker.core.rows import Json, source_rows
 from tracker.core.term import Term
 from tracker.core.treaty import Treaty
 
@@ -103,7 +104,7 @@ def _rest(clause: ExitClause) -> Json:
             }
             for one in clause.examples
         ],
-        "sources": [source_row(number, source) for number, source in enumerate(clause.sources, start=1)],
+        "sources": source_rows(bibliography(clause.sources)),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -75,9 +75,12 @@ class Folder:
             raise NoSuchCase(case_id, self.shown)
         return self._read(case_id)
 
-    def load_all(self) -> tuple[CaseFile, ...]:
-        """Read every case; a file that cannot be read is a case file with a problem."""
-        return tuple(self._read(case_id) for case_id in self.ids())
+    def load_all(self, watch: Callable[[Sequence[str]], Iterable[str]] = iter) -> tuple[CaseFile, ...]:
+        """Read every case; a file that cannot be read is a case file with a problem.
+
+        `watch` is given the ids, and gives them back one by one as the files are read.
+        """
+        return tuple(self._read(case_id) for case_id in watch(self.ids()))
 
     def change(
         self, ids: Sequence[str], decide: Callable[[CaseFile], Event], *, write: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.core.comparison import Comparison
 from tracker.core.comparison import Row as StageRow
@@ -10,17 +10,20 @@ from tracker.core.interval import NO_DAYS, Days
 from tracker.core.naming import doubles
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
-from tracker.views.dates import days, long_day, long_when, short_when
-from tracker.views.flow import beside, flow
+from tracker.views.ballots import vote_blocks
+from tracker.views.blocks import blocks
+from tracker.views.dates import days, long_day, short_when
+from tracker.views.flow import flow
 from tracker.views.grid import Column, Grid, Row, grid
 from tracker.views.leading import lead
 from tracker.views.names import names
 from tracker.views.paper import Ink, Paper, Piece
-from tracker.views.words import HALTED, INKS, capital, tally
+from tracker.views.words import HALTED, INKS
 
 _GAP = "  "
 _NONE = "–"
 _TITLE_WIDTH = 13
+APART = "The treaties differ, so the paths are compared by the days since each country's own first stage."
 _BEHIND = "Behind: after the first. "
 _LEGEND = "Taken: since the stage before. Start: the country's own first stage."
 
@@ -30,38 +33,36 @@ def diff(comparison: Comparison, paper: Paper) -> str:
     called = names([one.case for one in comparison.standings])
     lines = flow([(lead(comparison, called), Ink.HEAD)], paper)
     if not comparison.alike:
-        apart = "The treaties differ, so the paths are compared by the days since each country's own first stage."
-        lines += flow([(apart, Ink.PLAIN)], paper)
+        lines += flow([(APART, Ink.PLAIN)], paper)
     for block in _blocks(comparison, paper):
         lines += ["", *(line for row in block.narrowed(paper).lines(paper) for line in row)]
-    votes = _votes(comparison, called, paper)
-    if votes:
-        lines += ["", paper.paint([("Votes", Ink.HEAD)]), *votes]
+    for block in vote_blocks(comparison, paper):
+        lines += ["", *(line for row in block.narrowed(paper).lines(paper) for line in row)]
+    return paper.pages([*lines, "", *flow([(legend(comparison), Ink.FAINT)], paper)])
+
+
+def legend(comparison: Comparison) -> str:
+    """Return the day, with what the rows of numbers mean."""
     as_of = f"As of {long_day(comparison.standings[0].as_of)}. "
-    legend = f"{as_of}{_BEHIND if comparison.alike else ''}{_LEGEND}"
-    return paper.pages([*lines, "", *flow([(legend, Ink.FAINT)], paper)])
+    return f"{as_of}{_BEHIND if comparison.alike else ''}{_LEGEND}"
 
 
 def _blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
     """Yield columns for as many cases at a time as fit the paper, at least one."""
-    group: list[Standing] = []
-    for one in comparison.standings:
-        if group and not _block(comparison, [*group, one], paper).fits(paper):
-            yield _block(comparison, group, paper)
-            group = []
-        group.append(one)
-    yield _block(comparison, group, paper)
+    return blocks(
+        comparison.standings, lambda group: _block(comparison, group, paper), paper, lambda block: block.fits(paper)
+    )
 
 
 def _block(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Grid:
     columns = [Column(), *(Column(right=True, wraps=True) for _ in group)]
-    rows = [*_titles(comparison, group, paper)]
+    rows = [*titles(comparison, group, paper)]
     for row in comparison.rows:
-        rows += [_blank(group), *_stage(row, group, paper, alike=comparison.alike)]
+        rows += [_blank(group), *stage_rows(row, group, paper, alike=comparison.alike)]
     return grid(columns, rows)
 
 
-def _titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Iterator[Row]:
+def titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> Iterator[Row]:
     """Yield the countries; below them what tells cases of one country apart, and what the stages do not tell."""
     shared = doubles(one.case for one in comparison.standings)
     yield [("", Ink.PLAIN), *((one.case.country.name, Ink.HEAD) for one in group)]
@@ -74,7 +75,7 @@ def _titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> 
         yield [("", Ink.PLAIN), *((one.condition.label, INKS[one.condition]) for one in group)]
 
 
-def _stage(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike: bool) -> Iterator[Row]:
+def stage_rows(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike: bool) -> Iterator[Row]:
     """Yield the days on which the cases reached a stage, then the rows of numbers that say something."""
     cells = [row.cells[one.case.id] for one in group]
     dates = [short_when(cell.date) if cell else _NONE for cell in cells]
@@ -108,26 +109,3 @@ def _stacked(columns: Sequence[Sequence[str]], ink: Ink) -> Iterator[list[Piece]
 
 def _blank(group: Sequence[Standing]) -> list[Piece]:
     return [("", Ink.PLAIN)] * (len(group) + 1)
-
-
-def _votes(comparison: Comparison, called: Mapping[str, str], paper: Paper) -> list[str]:
-    """Return the votes of each case, in the order of its path."""
-    lines: list[str] = []
-    for one in comparison.standings:
-        cells = [cell for row in comparison.rows if (cell := row.cells[one.case.id])]
-        ballots = [ballot for cell in cells for ballot in cell.votes]
-        if ballots:
-            lines += _indented([(capital(called[one.case.id]), Ink.HEAD)], 1, paper)
-        for ballot in ballots:
-            on = f"vote on {ballot.vote.on}" if ballot.vote.on else None
-            step = ballot.step if ballot.step != ballot.body else None
-            what = ", ".join(text for text in (long_when(ballot.date), ballot.body, step, on) if text)
-            lines += _indented([(f"{what}: {tally(ballot.vote)}", Ink.PLAIN)], 2, paper)
-    return lines
-
-
-def _indented(pieces: Sequence[Piece], depth: int, paper: Paper) -> list[str]:
-    """Return a paragraph whose further lines stand deeper than its first."""
-    width = len(_GAP) * (depth + 1)
-    first, *rest = beside([], flow(pieces, paper.narrowed(width)), width, paper)
-    return [first.removeprefix(_GAP), *rest]

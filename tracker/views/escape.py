@@ -14,6 +14,7 @@ _HIDDEN = "\xad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e007f
 _SPACE = re.compile(r"\r?\n|\t")
 _IN_TABLES = re.compile(f"[{_LIVE}{_HIDDEN}]")
 _IN_JSON = re.compile(f"[{_LIVE}]")
+_IN_CELLS = re.compile(f"(?!\t)[{_LIVE}]")
 
 
 def escape(text: str) -> str:
@@ -29,6 +30,11 @@ def escape_json(document: str) -> str:
     Line ends stay: they are the document's own layout, since within a JSON string they are escapes already.
     """
     return _IN_JSON.sub(_shown, document)
+
+
+def escape_cell(text: str) -> str:
+    r"""Return the text for a spreadsheet's cell: tabs and lines stay, for what else could act `\u` escapes stand."""
+    return _IN_CELLS.sub(_shown, text)
 
 
 def _shown(found: re.Match[str]) -> str:

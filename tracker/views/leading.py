@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tracker.core.comparison import Cell, Comparison
+from tracker.core.comparison import OUT_OF_THE_RACE, Cell, Comparison
 from tracker.core.interval import NO_DAYS
 from tracker.core.phrases import listed
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
-from tracker.core.state import Condition
 from tracker.views.dates import counted, days, long_day, some_day
 from tracker.views.words import capital
-
-_OUT_OF_THE_RACE = frozenset({Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED})
 
 _Names = Mapping[str, str]
 
 
 def lead(comparison: Comparison, names: _Names) -> str:
     """Return who leads and by how much, who share the lead, or why nobody does."""
-    running = [one for one in comparison.standings if one.stage and one.condition not in _OUT_OF_THE_RACE]
+    running = [one for one in comparison.standings if one.stage and one.condition not in OUT_OF_THE_RACE]
     if not running:
         return f"Nobody leads: no path is under way or complete as of {long_day(comparison.standings[0].as_of)}."
     furthest = _furthest(running)

@@ -64,7 +64,7 @@ class Paper:
 
 
 _NARROWEST = 20
-_ASCII = str.maketrans({"–": "-", "·": "-", "“": '"', "”": '"', "’": "'", "…": "."})
+_ASCII = str.maketrans("–·“”’…→━─┬│○", '--""\'.>=-+|o')
 
 
 def cells(text: str) -> int:

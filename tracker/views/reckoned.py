@@ -49,7 +49,7 @@ _DAY_OF: Mapping[RunsFrom, str] = {
 
 def received(one: Standing, notice: Notice, words: Voice) -> str:
     """Return "the UN Secretary-General received its notice on 27 June 2025"."""
-    return f"{_given(one.case.clause, words.had)} on {some_day(notice.received)}"
+    return f"{given(one.case.clause, words.had)} on {some_day(notice.received)}"
 
 
 def that_was_given(one: Standing) -> str:
@@ -90,7 +90,7 @@ def past(one: Standing, notice: Notice, words: Voice) -> str:
     if notice.effective is None or notice.basis is Basis.CONFIRMED:
         return f"; {told}"
     if notice.effective == notice.computed:
-        plain = f", {after(clause)} after {_given(clause)} ({clause.article})"
+        plain = f", {after(clause)} after {given(clause)} ({clause.article})"
         return plain if clause.plain else f"{_by_rule(clause, notice)}; {told}"
     return f", {_conflict_over(clause)}; {told}"
 
@@ -103,7 +103,8 @@ def after(clause: ExitClause) -> str:
     return clause.period.words + extra
 
 
-def _given(clause: ExitClause, had: str = "") -> str:
+def given(clause: ExitClause, had: str = "") -> str:
+    """Return how a notice was given, without its day: "the UN Secretary-General received its notice"."""
     return _GIVEN[clause.runs_from].format(who=clause.receiver, had=had)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.core.case import Case
@@ -34,8 +34,12 @@ def sentence(one: Standing) -> Sentence:
     """Return the sentence; what is doubtful about the events on which it rests is said in it."""
     told = _TOLD[one.condition](one, voice(one))
     places = _places(one)
-    doubts = [doubt for place in places if (doubt := one.case.events[place].doubt)]
-    return Sentence(f"{told}{_noted(doubts)}.", places)
+    return Sentence(f"{told}{noted(doubts_of(one, places))}.", places)
+
+
+def doubts_of(one: Standing, places: Iterable[int]) -> list[str]:
+    """Return what is doubtful about the events at these places of the log."""
+    return [doubt for place in places if (doubt := one.case.events[place].doubt)]
 
 
 def _places(one: Standing) -> tuple[int, ...]:
@@ -50,7 +54,8 @@ def _moves(one: Standing) -> list[int]:
     return [step.number for step in one.replay.counting(one.as_of) if step.event.moves]
 
 
-def _noted(doubts: list[str]) -> str:
+def noted(doubts: Sequence[str]) -> str:
+    """Return what is doubtful, to stand at the end of a sentence; nothing where nothing is."""
     if not doubts:
         return ""
     quoted = " and ".join(f"“{' '.join(doubt.split()).rstrip('.')}”" for doubt in doubts)

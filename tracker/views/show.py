@@ -18,6 +18,7 @@ from tracker.views.grid import Column, grid
 from tracker.views.paper import Ink, Paper
 from tracker.views.sentence import sentence
 from tracker.views.sources import cited, source_list
+from tracker.views.words import TOPICS
 
 _GAP = "  "
 
@@ -104,7 +105,7 @@ def _notes(entries: Iterable[Entry], rows: Rows) -> Iterator[tuple[str, list[str
     notes = [entry for entry in entries if entry.event.topic]
     for topic in Topic:
         here = [line for entry in notes if entry.event.topic is topic for line in rows.note(entry)]
-        yield f"Notes: {_TOPICS[topic]}", here
+        yield f"Notes: {TOPICS[topic]}", here
 
 
 def _commands(standing: Standing, paper: Paper) -> list[str]:
@@ -126,17 +127,6 @@ def _choice(choice: Choice) -> str:
     return _CHOICES.get(choice.action) or choice.stages[-1].label
 
 
-_TOPICS: Mapping[Topic, str] = {
-    Topic.BORDER: "border",
-    Topic.PRODUCTION: "production",
-    Topic.ALLIES: "allies",
-    Topic.FUNDING: "funding",
-    Topic.REACTION: "reactions",
-    Topic.LAW: "law",
-    Topic.ATTEMPT: "earlier and rival attempts",
-    Topic.CHECKED: "checked, nothing moved",
-    Topic.OTHER: "other",
-}
 _CHOICES: Mapping[Action, str] = {
     Action.MILESTONE: "A milestone",
     Action.NOTE: "A note",

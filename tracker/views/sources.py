@@ -28,6 +28,14 @@ def source_list(sources: Sequence[Source], paper: Paper, *, addresses: bool) -> 
     return lines
 
 
+def source_section(sources: Sequence[Source], paper: Paper, *, all_sources: bool) -> list[str]:
+    """Return the list below a blank line and its title, with how to see the addresses where these are left out."""
+    lines = source_list(sources, paper, addresses=all_sources)
+    if lines and paper.width is not None and not all_sources:
+        lines.append(paper.paint([(f"{_GAP}addresses: ", Ink.FAINT), ("--sources", Ink.COMMAND)]))
+    return ["", paper.paint([("Sources", Ink.HEAD)]), *lines] if lines else []
+
+
 def _source(source: Source, paper: Paper, *, addresses: bool) -> list[str]:
     known = [text for text in (source.title, source.publisher) if text] or [source.url or ""]
     accessed = f", accessed {long_when(source.accessed)}" if source.accessed else ""

@@ -17,7 +17,7 @@ from tracker.views.paper import Ink, Paper, Piece
 from tracker.views.words import HALTED, INKS
 
 _DAY = len("2025-04-16")
-_COLUMNS = (
+COLUMNS = (
     Column("Country", wraps=True),
     Column("Treaty", wraps=True),
     Column("Stage", wraps=True, least=_DAY),
@@ -35,12 +35,39 @@ def status(standings: Sequence[Standing], paper: Paper, *, footer: str) -> str:
 
     The treaty has a column where there is room for it; otherwise it heads its cases.
     """
-    shared = doubles(one.case for one in standings)
-    rows = [_row(one, with_id=one.case.id in shared) for one in standings]
-    table = grid(_COLUMNS, rows)
+    rows = status_rows(standings)
+    table = grid(COLUMNS, rows)
     lines = _listed(table, paper) if table.fits(paper) else _grouped(standings, table.without(_TREATY), paper)
-    below = [*_legend(standings, rows, paper), *_footer(standings, paper, footer)]
-    return paper.pages([*lines, "", *below] if standings else below)
+    below = [(text, Ink.FAINT) for text in legend(standings, rows)]
+    below += [(summary(standings), Ink.PLAIN), (f"read from {footer}", Ink.FAINT)]
+    told = [line for piece in below for line in flow([piece], paper)]
+    return paper.pages([*lines, "", *told] if standings else told)
+
+
+def status_rows(standings: Sequence[Standing]) -> list[list[Piece]]:
+    """Return the cells of each standing, one a column of COLUMNS."""
+    shared = doubles(one.case for one in standings)
+    return [_row(one, with_id=one.case.id in shared) for one in standings]
+
+
+def legend(standings: Iterable[Standing], rows: Iterable[Sequence[Piece]]) -> list[str]:
+    """Return what the signs in the rows mean, where they were used."""
+    marked = next((one.case.id for one in standings if one.case.about), None)
+    texts = [f"* to be read with a remark: `tracker show {marked}`"] if marked else []
+    if any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT])):
+        texts.append(f"{_AT_LEAST}at least, or not before: the day that decides is not fully known")
+    return texts
+
+
+def summary(standings: Sequence[Standing]) -> str:
+    """Return how many cases are in which condition, on which day."""
+    counts = Counter(one.condition for one in standings)
+    parts = [
+        f"{counts[condition]} {condition.label}".replace(" ", UNBROKEN) for condition in Condition if counts[condition]
+    ]
+    kinds = f": {', '.join(parts)}" if parts else ""
+    as_of = f" as of {long_day(standings[0].as_of)}" if standings else ""
+    return f"{counted(len(standings), 'case')}{as_of}{kinds}"
 
 
 def _listed(table: Grid, paper: Paper) -> list[str]:
@@ -109,23 +136,3 @@ def _effect(one: Standing) -> str:
         not_before = f"{_AT_LEAST}{one.not_before}" if one.not_before else ""
         return at_latest(confirmed.date) if confirmed else not_before
     return f"end of {one.effective}" if one.case.treaty.exit.end_of_day else str(one.effective)
-
-
-def _legend(standings: Iterable[Standing], rows: Iterable[Sequence[Piece]], paper: Paper) -> list[str]:
-    """Return what the signs in the table mean, where they were used."""
-    marked = next((one.case.id for one in standings if one.case.about), None)
-    texts = [f"* to be read with a remark: `tracker show {marked}`"] if marked else []
-    if any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT])):
-        texts.append(f"{_AT_LEAST}at least, or not before: the day that decides is not fully known")
-    return [line for text in texts for line in flow([(text, Ink.FAINT)], paper)]
-
-
-def _footer(standings: Sequence[Standing], paper: Paper, folder: str) -> list[str]:
-    counts = Counter(one.condition for one in standings)
-    parts = [
-        f"{counts[condition]} {condition.label}".replace(" ", UNBROKEN) for condition in Condition if counts[condition]
-    ]
-    kinds = f": {', '.join(parts)}" if parts else ""
-    as_of = f" as of {long_day(standings[0].as_of)}" if standings else ""
-    text = f"{counted(len(standings), 'case')}{as_of}{kinds}"
-    return [*flow([(text, Ink.PLAIN)], paper), *flow([(f"read from {folder}", Ink.FAINT)], paper)]

@@ -28,7 +28,8 @@ _REOPENED: Mapping[Stage, str] = {
     Stage.DRAFT_LAW: "the bill to leave {had}reached its parliament again",
     Stage.PARLIAMENT_VOTE: "its withdrawal, to which its parliament had agreed, {had}started again",
 }
-_BY: Mapping[Action, Mapping[Stage, str]] = {Action.RETURN: _RETURNED, Action.REOPEN: _REOPENED}
+# How a path that turns is told: back to a stage, or begun again at one.
+TURNED: Mapping[Action, Mapping[Stage, str]] = {Action.RETURN: _RETURNED, Action.REOPEN: _REOPENED}
 _MISSING: Mapping[Stage, str] = {
     Stage.MINISTRY_ANALYSIS: "recommendation of a ministry",
     Stage.CABINET_DIRECTIVE: "decision of its government",
@@ -41,10 +42,10 @@ def step_clause(one: Standing, words: Voice) -> str:
     """Return how and when the present stage was reached: "its parliament agreed to leave on 16 April 2025"."""
     step = one.state.reached[-1]
     event = one.case.events[step.event] if step.event is not None else None
-    clause = _BY.get(event.action, _REACHED)[step.stage] if event else _REACHED[step.stage]
+    clause = TURNED.get(event.action, _REACHED)[step.stage] if event else _REACHED[step.stage]
     if event and event.vote and event.vote.result is Result.FAILED and step.stage is Stage.PARLIAMENT_VOTE:
         return f"its parliament {words.had}held its final vote on {some_day(step.date)}, which is recorded as failed"
-    votes = _votes_to(event.vote) if event and event.vote and event.action is Action.ADVANCE else ""
+    votes = votes_to(event.vote) if event and event.vote and event.action is Action.ADVANCE else ""
     return f"{clause.format(had=words.had)} on {some_day(step.date)}{votes}"
 
 
@@ -72,7 +73,7 @@ def for_and_against(vote: Vote) -> str:
     return f", with {vote.yes} votes for and {vote.no} against"
 
 
-def _votes_to(vote: Vote) -> str:
+def votes_to(vote: Vote) -> str:
     """Return ", by 66 votes to 14" where that is known of a vote on the text itself that passed."""
     if vote.yes is None or vote.no is None or vote.on:
         return ""

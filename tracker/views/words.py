@@ -1,10 +1,10 @@
-"""The words for stages, conditions, actions, votes."""
+"""The words for stages, conditions, actions, topics, votes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.core.event import Action, Event, Vote
+from tracker.core.event import Action, Event, Topic, Vote
 from tracker.core.stage import Stage
 from tracker.core.state import Condition
 from tracker.core.treaty import Treaty
@@ -34,6 +34,18 @@ HALTED = frozenset(
         Condition.REJOINED,
     }
 )
+
+TOPICS: Mapping[Topic, str] = {
+    Topic.BORDER: "border",
+    Topic.PRODUCTION: "production",
+    Topic.ALLIES: "allies",
+    Topic.FUNDING: "funding",
+    Topic.REACTION: "reactions",
+    Topic.LAW: "law",
+    Topic.ATTEMPT: "earlier and rival attempts",
+    Topic.CHECKED: "checked, nothing moved",
+    Topic.OTHER: "other",
+}
 
 _ACTIONS: Mapping[Action, str] = {
     Action.REJECT: "Rejected",

@@ -1,9 +1,10 @@
-"""The README shows what really happens: every transcript in it is run."""
+"""The README and the pages of docs/ show what really happens: every transcript in them is run."""
 
 from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,11 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
+
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
+QUESTIONS = ("what-moved", "who-is-ahead", "on-one-axis", "how-long", "why-they-leave", "in-print")
+PAGES = [README, *sorted((REPOSITORY / "docs").glob("*.md"))]
 WIDTH = "120"  # what a page shows beside each other
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)$", re.MULTILINE)  # over several lines where one ends in a backslash
+INLINE = re.compile(r"`(tracker [^`]+)`")  # within a sentence
+PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b|…")
 SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -26,7 +33,7 @@ def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
         **os.environ,
         "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(REPOSITORY),
-        "COLUMNS": WIDTH,
+        "COLUMNS": "" if " | " in command else WIDTH,  # in a pipe nothing is wrapped
     }
     done = subprocess.run(
         ["sh", "-c", f"{command}\npwd >'{place}'"],
@@ -38,11 +45,11 @@ def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
         check=False,
         timeout=60,
     )
-    return done.stdout.decode(), Path(place.read_text().strip())
+    return done.stdout.decode().replace("\r\n", "\n"), Path(place.read_text().strip())
 
 
 def _told_anew(text: str, folder: Path, bin_: Path) -> str:
-    """Return the README with what each of its commands prints now."""
+    """Return the page with what each of its commands prints now."""
     parts: list[str] = []
     end = 0
     for block in CONSOLE.finditer(text):
@@ -54,8 +61,13 @@ def _told_anew(text: str, folder: Path, bin_: Path) -> str:
     return "".join(parts) + text[end:]
 
 
-def test_every_transcript_is_what_the_commands_print(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """As in a clone: the shipped cases lie beside, and `tracker` is on the path."""
+each = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+each_question = pytest.mark.parametrize("name", QUESTIONS)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """As in a clone: the shipped cases lie beside, and `tracker` is on the path, in `bin` next to it."""
     clone, bin_ = tmp_path / "clone", tmp_path / "bin"
     shutil.copytree(REPOSITORY / "cases", clone / "cases")
     (clone / ".git").mkdir()
@@ -63,13 +75,36 @@ def test_every_transcript_is_what_the_commands_print(tmp_path: Path, request: py
     command = bin_ / "tracker"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
     command.chmod(0o755)
-    text = README.read_text(encoding="utf-8")
-    told = _told_anew(text, clone, bin_)
+    return clone
+
+
+@each
+def test_every_transcript_is_what_the_commands_print(page: Path, clone: Path, request: pytest.FixtureRequest) -> None:
+    text = page.read_text(encoding="utf-8")
+    told = _told_anew(text, clone, clone.parent / "bin")
     if request.config.getoption("--golden"):
-        README.write_text(told, encoding="utf-8")
+        page.write_text(told, encoding="utf-8")
         text = told
-    assert CONSOLE.search(text), "the README has no transcript"
     assert told == text
+
+
+@each_question
+def test_a_question_has_a_page_with_transcripts_and_the_readme_leads_to_it(name: str) -> None:
+    text = (REPOSITORY / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    assert COMMAND.search("".join(block[1] for block in CONSOLE.finditer(text)))
+    assert f"(docs/{name}.md)" in README.read_text(encoding="utf-8")
+
+
+def _within_sentences() -> list[str]:
+    """Return the commands with arguments that the pages name within a sentence, but for those with a placeholder."""
+    texts = [(REPOSITORY / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in QUESTIONS]
+    named = [command for text in texts for command in INLINE.findall(" ".join(CONSOLE.sub("", text).split()))]
+    return sorted({command for command in named if command.count(" ") > 1 and not PLACEHOLDER.search(command)})
+
+
+@pytest.mark.parametrize("command", _within_sentences())
+def test_a_command_within_a_sentence_can_be_typed(command: str, clone: Path, tracker: Run) -> None:
+    assert tracker(*shlex.split(command)[1:], "--cases", str(clone / "cases")).code == 0
 
 
 def test_the_other_commands_are_the_ones_that_are_tried_elsewhere() -> None:

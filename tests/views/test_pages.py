@@ -1,0 +1,235 @@
+"""The Markdown pages, whole: golden/page-*.md; each is read as GitHub reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Golden
+from tests.views.rendered import mentions, seen
+from tests.views.test_comparison import SEVERAL
+from tests.views.test_hostile import evil_case
+from tests.views.test_status import several_treaties
+from tests.views.values import CLUB, NETHERLANDS, TODAY, case, event, path, rich_case, stands
+from tracker.core.case import Case
+from tracker.core.comparison import compare
+from tracker.core.event import Action, Event
+from tracker.core.history import history
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
+from tracker.views.diff_page import diff_page
+from tracker.views.names import names
+from tracker.views.paragraph import paragraph
+from tracker.views.show_page import show_page
+from tracker.views.status_page import status_page
+
+OURS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+
+
+def shown(one: Standing) -> str:
+    return show_page(one, history(one))
+
+
+def test_status(golden: Golden) -> None:
+    golden("page-status.md", status_page(several_treaties()))
+    assert status_page([]) == "0 cases.\n"
+
+
+def test_show(golden: Golden) -> None:
+    golden("page-show.md", shown(stands(rich_case(), "2025-06-01")))
+
+
+def test_diff(golden: Golden) -> None:
+    golden("page-diff.md", diff_page(compare([stands(one, "2025-06-01", TODAY) for one in SEVERAL])))
+
+
+def test_diff_across_treaties(golden: Golden) -> None:
+    two = case(*path(6)), case(*path(4), id_="netherlands", country=NETHERLANDS, treaty=CLUB)
+    golden("page-diff-treaties.md", diff_page(compare([stands(one) for one in two])))
+
+
+def test_nothing_from_a_file_is_live() -> None:
+    """No tag but ours, no address but those of sources, nothing that GitHub links once it has read the page."""
+    evil = [stands(evil_case("x [a](https://b.example) @torvalds #12"), "2025-06-01"),
+            stands(evil_case("| <script> | www.a.example"), "2025-06-01")]  # fmt: skip
+    for page in (status_page(evil), *map(shown, evil), diff_page(compare(evil))):
+        tags, links, words = seen(page)
+        assert tags <= OURS
+        assert {link[:26] for link in links} <= {"https://%5Bbold%5Dx%5B/%5D"}
+        assert mentions(page) == []
+        assert "[bold]x[/]" in words
+        assert not [one for one in page if one != "\n" and not one.isprintable()]
+
+
+def told(*cases: Case, as_of: str = "2026-11-23") -> str:
+    compared = compare([stands(one, as_of, TODAY) for one in cases])
+    return paragraph(compared, names(cases))
+
+
+def dutch(*events: Event) -> Case:
+    return case(*events, id_="netherlands", country=NETHERLANDS)
+
+
+HAVE = "have been out since 1 November 2025"
+ANALYSED = "In Antarctica the responsible ministry recommended leaving on 10 January 2025."
+
+
+@pytest.mark.parametrize(
+    ("cases", "text"),
+    [
+        (
+            (case(*path(4)), dutch(*path(3), event("2025-04-08", Stage.PARLIAMENT_VOTE))),
+            ("Antarctica is furthest on the way out of the Ottawa Convention, ahead of the Netherlands. "
+            "In Antarctica parliament agreed to leave on 1 April 2025. "
+            "In the Netherlands parliament agreed to leave on 8 April 2025, 7 days after Antarctica."),
+        ),
+        (
+            (case(*path(6)), dutch(*path(6))),
+            ("Antarctica and the Netherlands both left the Ottawa Convention, on the same day. "
+            f"Antarctica and the Netherlands {HAVE}."),
+        ),
+        (
+            (case(*path(1)), dutch(*path(1))),
+            ("Antarctica and the Netherlands are equally far on the way out of the Ottawa Convention. "
+            "In Antarctica and the Netherlands the responsible ministry recommended leaving on 10 January 2025."),
+        ),
+        (
+            (case(), dutch()),
+            ("No withdrawal from the Ottawa Convention is under way or complete in Antarctica and the Netherlands. "
+            "No stage is recorded for Antarctica and the Netherlands up to 23 November 2026."),
+        ),
+        (
+            (case(*path(1)), dutch(event("2025-01-05/2025-01-15", Stage.MINISTRY_ANALYSIS))),
+            ("Antarctica and the Netherlands are furthest on the way out of the Ottawa Convention; which of them comes "
+            "first is open, as a day is not fully known. In the Netherlands the responsible ministry recommended "
+            f"leaving on a day between 5 and 15 January 2025. {ANALYSED}"),
+        ),
+        (
+            (case(*path(1)), dutch(*path(2), event("2025-03-01", Action.REJECT))),
+            (f"Antarctica is furthest on the way out of the Ottawa Convention. {ANALYSED} "
+            "In the Netherlands the withdrawal was rejected on 1 March 2025."),
+        ),
+        (
+            (case(*path(1)), dutch(*path(2), event("2025-03-01", Action.ABANDON))),
+            (f"Antarctica is furthest on the way out of the Ottawa Convention. {ANALYSED} "
+            "In the Netherlands the withdrawal was abandoned on 1 March 2025."),
+        ),
+        (
+            (case(*path(1)), dutch(*path(2), event("2025-03-01", Action.SUSPEND))),
+            ("The Netherlands is furthest on the way out of the Ottawa Convention, ahead of Antarctica. "
+            f"In the Netherlands the withdrawal has been suspended since 1 March 2025. {ANALYSED}"),
+        ),
+        (
+            (case(*path(1)), dutch(*path(5), event("2025-06-01", Action.REVOKE))),
+            (f"Antarctica is furthest on the way out of the Ottawa Convention. {ANALYSED} "
+            "The Netherlands revoked its notice on 1 June 2025."),
+        ),
+        (
+            (case(*path(1)), dutch(*path(6), event("2026-01-01", Action.REJOIN))),
+            (f"Antarctica is furthest on the way out of the Ottawa Convention. {ANALYSED} "
+            "The Netherlands was out from 1 November 2025 to 1 January 2026, when the treaty bound it again."),
+        ),
+        (
+            (case(*path(1)), dutch(*path(5), event("2025-06-01", Action.DEFER))),
+            ("The Netherlands is furthest on the way out of the Ottawa Convention, ahead of Antarctica. "
+            "The notice of the Netherlands was received on 1 May 2025, but an armed conflict has deferred it since "
+            f"1 June 2025. {ANALYSED}"),
+        ),
+        (
+            (case(*path(4), event("2026-09-01", Stage.UN_NOTIFICATION)), dutch(*path(1))),
+            ("Antarctica is furthest on the way out of the Ottawa Convention, ahead of the Netherlands. The notice of "
+            "Antarctica was received on 1 September 2026, and the withdrawal takes effect on 1 March 2027. In the "
+            "Netherlands the responsible ministry recommended leaving on 10 January 2025."),
+        ),
+        (
+            (case(*path(4), event("2026-09", Stage.UN_NOTIFICATION)), dutch()),
+            ("Antarctica is furthest on the way out of the Ottawa Convention, ahead of the Netherlands. The notice of "
+            "Antarctica was received on a day in September 2026, and takes effect not before 1 March 2027. No stage is "
+            "recorded for the Netherlands up to 23 November 2026."),
+        ),
+        (
+            (case(*path(3), event("2025-04-01", Stage.PARLIAMENT_VOTE, doubt="Or the 2nd.")), dutch()),
+            ("Antarctica is furthest on the way out of the Ottawa Convention, ahead of the Netherlands. In Antarctica "
+            "parliament agreed to leave on 1 April 2025; a doubt is noted: “Or the 2nd”. No stage is recorded for the "
+            "Netherlands up to 23 November 2026."),
+        ),
+    ],
+)  # fmt: skip
+def test_paragraph(cases: tuple[Case, ...], text: str) -> None:
+    """It can be printed as it stands: who is ahead, then each country in a sentence, those alike in one."""
+    assert told(*cases) == text
+
+
+def test_paragraph_of_a_past_day() -> None:
+    text = told(case(*path(4)), dutch(*path(3)), as_of="2025-04-02")
+    assert text == (
+        "On 2 April 2025 Antarctica was furthest on the way out of the Ottawa Convention, ahead of the Netherlands. "
+        "In Antarctica parliament had agreed to leave on 1 April 2025. "
+        "In the Netherlands the bill to leave had reached parliament on 1 March 2025."
+    )
+    text = told(case(*path(5)), dutch(*path(5)), as_of="2025-06-01")
+    assert text == (
+        "On 1 June 2025 Antarctica and the Netherlands were equally far on the way out of the Ottawa Convention. The "
+        "notices of Antarctica and the Netherlands had been received on 1 May 2025, and the withdrawal was to take "
+        "effect on 1 November 2025."
+    )
+
+
+def test_paragraph_of_a_day_to_come() -> None:
+    text = told(case(*path(6)), dutch(*path(3)), as_of="2027-01-01")
+    assert text == (
+        "If nothing else happens, on 1 January 2027 Antarctica will have left the Ottawa Convention, ahead of the "
+        "Netherlands. Antarctica will have been out since 1 November 2025. In the Netherlands the bill to leave "
+        "reached parliament on 1 March 2025."
+    )
+
+
+STEPS = {
+    1: "the responsible ministry recommended leaving {} on 10 January 2025",
+    2: "the government set the withdrawal from {} in motion on 10 February 2025",
+    3: "the bill to leave {} reached parliament on 1 March 2025",
+    4: "parliament agreed to leave {} on 1 April 2025",
+}
+
+
+@pytest.mark.parametrize("length", STEPS)
+def test_paragraph_across_treaties(length: int) -> None:
+    """Each sentence names the treaty, and the lead says by what the paths are measured."""
+    text = told(case(*path(length)), case(*path(5), id_="club", treaty=CLUB))
+    assert text == (
+        "Antarctica (Polar Club) is furthest, ahead of Antarctica (Ottawa Convention), by the days from each country's "
+        "own first stage. Antarctica has been out of the Polar Club since 1 May 2026 (bound until the end of that "
+        f"day). In Antarctica {STEPS[length].format('the Ottawa Convention')}."
+    )
+
+
+ENDS = {
+    Action.REJECT: "In Antarctica the withdrawal from the Ottawa Convention was rejected on 2 May 2025.",
+    Action.ABANDON: "In Antarctica the withdrawal from the Ottawa Convention was abandoned on 2 May 2025.",
+    Action.SUSPEND: "In Antarctica the withdrawal from the Ottawa Convention has been suspended since 2 May 2025.",
+    Action.REVOKE: "Antarctica revoked its notice to leave the Ottawa Convention on 2 May 2025.",
+    Action.DEFER: "The notice of Antarctica to leave the Ottawa Convention was received on 1 May 2025, but an armed "
+    "conflict has deferred it since 2 May 2025.",
+}
+
+
+@pytest.mark.parametrize("action", ENDS)
+def test_paragraph_across_treaties_of_what_halted(action: Action) -> None:
+    length = 5 if action in (Action.REVOKE, Action.DEFER) else 4
+    halted = case(*path(length), event("2025-05-02", action))
+    assert told(halted, case(*path(5), id_="club", treaty=CLUB)).endswith(f". {ENDS[action]}")
+
+
+def test_paragraph_across_treaties_of_what_has_not_begun() -> None:
+    """Two cases of one country and treaty keep their ids."""
+    text = told(case(), case(id_="antarctica-2"), case(*path(5), id_="club", treaty=CLUB))
+    assert text.endswith(
+        ". No stage of a withdrawal from the Ottawa Convention is recorded for Antarctica (antarctica) and Antarctica "
+        "(antarctica-2) up to 23 November 2026."
+    )
+
+
+def test_paragraph_of_a_question_that_came_back() -> None:
+    back = event("2025-03-05", Action.RETURN, stage=Stage.CABINET_DIRECTIVE)
+    assert told(case(*path(3), back), case(*path(5), id_="club", treaty=CLUB)).endswith(
+        ". In Antarctica the question of leaving the Ottawa Convention returned to the government on 5 March 2025."
+    )

@@ -1,0 +1,122 @@
+"""The paths of several cases on one axis of time, a bar each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tracker.core.naming import doubles
+from tracker.core.phrases import listed
+from tracker.core.stage import PATH
+from tracker.core.timeline import Line, Timeline
+from tracker.views.axis import axis, day_numbers
+from tracker.views.bars import Bar, Scale, bar
+from tracker.views.dates import counted, long_day
+from tracker.views.escape import escape
+from tracker.views.flow import flow
+from tracker.views.names import names
+from tracker.views.paper import Ink, Paper, Piece, cells
+from tracker.views.signs import legend
+from tracker.views.words import HALTED
+
+_IN_A_PIPE = 80  # cells, where nothing says how many there are
+_GAP = "  "
+_LABELS = 3  # the names have one part in so many of the width
+_MANY = 30  # rows below which the axis is told again
+_FEW = 5  # names that a line lists
+
+_Names = Mapping[str, str]
+
+
+def timeline(chart: Timeline, paper: Paper, *, footer: str) -> str:
+    """Return a bar for each case below the axis; then what the signs mean, the day, the folder (`footer`)."""
+    page = Paper(paper.width or _IN_A_PIPE, paper.colour, paper.unicode)
+    called = _names(chart)
+    label = _label_width(called, page)
+    scale = Scale(chart.length, max(1, (page.width or _IN_A_PIPE) - label - len(_GAP)))
+    bars = [bar(line, scale) for line in chart.lines]
+    drawn = [one for line, one in zip(chart.lines, bars, strict=True) if line.stretches]
+    top = [f"{' ' * label}{_GAP}{line}" for line in axis(chart, scale)] if drawn else []
+    rows = [*_rows(chart, bars, called, label, page)]
+    below = [*_days(chart, scale), *_footer(chart, drawn, footer)]
+    told = [line for piece in below for line in flow([piece], paper)]
+    repeated = top[::-1] if len(bars) > _MANY else []
+    return page.pages([*top, *rows, *repeated, "", *told] if bars else told)
+
+
+def _names(chart: Timeline) -> _Names:
+    shared = doubles(line.standing.case for line in chart.lines)
+    called = {}
+    for case in (line.standing.case for line in chart.lines):
+        name = f"{case.country.name} ({case.id})" if case.id in shared else case.country.name
+        called[case.id] = escape(f"{name} *" if case.about else name)
+    return called
+
+
+def _label_width(called: _Names, page: Paper) -> int:
+    """Return the width of the longest name that has room; longer ones stand on a line of their own."""
+    most = (page.width or _IN_A_PIPE) // _LABELS
+    return max((cells(name) for name in called.values() if cells(name) <= most), default=0)
+
+
+def _rows(chart: Timeline, bars: Sequence[Bar], called: _Names, label: int, page: Paper) -> Iterator[str]:
+    """Yield the bars with the names before them, below their treaties where these are several."""
+    groups: dict[str, list[tuple[Line, Bar]]] = {}
+    for line, drawn in zip(chart.lines, bars, strict=True):
+        groups.setdefault(line.standing.case.treaty.id, []).append((line, drawn))
+    for number, group in enumerate(groups.values()):
+        if len(groups) > 1:
+            yield from ["", *flow([(group[0][0].standing.case.treaty.short, Ink.HEAD)], page)][number == 0 :]
+        for line, drawn in group:
+            yield from _row(line, drawn, called[line.standing.case.id], label, page)
+
+
+def _row(line: Line, drawn: Bar, name: str, label: int, page: Paper) -> Iterator[str]:
+    if cells(name) > label:
+        yield from flow([(name, Ink.PLAIN)], page)
+        name = ""
+    pieces = drawn.pieces() if line.stretches else [(_nothing(line), Ink.FAINT)]
+    yield f"{name}{' ' * (label - cells(name))}{_GAP}{page.paint(pieces)}"
+
+
+def _nothing(line: Line) -> str:
+    return "nothing on these days" if line.standing.stage else "no stage is reached"
+
+
+def _days(chart: Timeline, scale: Scale) -> Iterator[Piece]:
+    """Yield where the cases stood on the days that the axis of their own days marks, where that is news."""
+    if chart.origin is not None:
+        return
+    before = ""
+    for number in [int(text) for _, text in day_numbers(chart, scale)][1:]:
+        told = "; ".join(_stood(chart, number))
+        if told not in ("", before):
+            yield f"Day {number}: {told}", Ink.PLAIN
+        before = told
+
+
+def _stood(chart: Timeline, number: int) -> Iterator[str]:
+    """Yield each stage with the cases that were at it on a day of their own; no case that has not lived so long."""
+    called = names([line.standing.case for line in chart.lines])
+    at = {line.standing.case.id: line.at(number) for line in chart.lines if number <= line.now}
+    groups: dict[str, list[str]] = {}
+    for stage in reversed(PATH):
+        for id_, stretch in at.items():
+            if stretch and stretch.span.stage is stage:
+                condition = stretch.span.condition
+                label = f"{stage.label} ({condition.label})" if condition in HALTED else stage.label
+                groups.setdefault(label, []).append(called[id_])
+    for label, those in groups.items():
+        yield f"{label}: {listed(those) if len(those) <= _FEW else counted(len(those), 'case')}"
+
+
+def _footer(chart: Timeline, bars: Sequence[Bar], folder: str) -> Iterator[Piece]:
+    marked = next((line.standing.case.id for line in chart.lines if line.standing.case.about), None)
+    if bars:
+        yield legend(chart, bars), Ink.FAINT
+    if chart.origin is None:
+        yield "Days since each country's own first stage.", Ink.FAINT
+    if marked:
+        yield f"* to be read with a remark: `tracker show {marked}`", Ink.FAINT
+    as_of = f" as of {long_day(chart.lines[0].standing.as_of)}" if chart.lines else ""
+    yield f"{counted(len(chart.lines), 'case')}{as_of}", Ink.PLAIN
+    yield f"read from {folder}", Ink.FAINT

@@ -1,0 +1,39 @@
+"""The paths of several cases as Markdown: a table of spans, for those who cannot see a chart, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.core.spans import Span
+from tracker.core.timeline import Line, Timeline
+from tracker.views import markdown
+from tracker.views.dates import long_day, short_when
+from tracker.views.names import names
+from tracker.views.words import HALTED, capital
+
+_TITLES = ("Case", "Stage", "From", "To")
+
+
+def timeline_page(chart: Timeline) -> str:
+    """Return a row for each span, case by case; below them the day that was looked at."""
+    called = names([line.standing.case for line in chart.lines])
+    rows = [row for line in chart.lines for row in _rows(line, capital(called[line.standing.case.id]))]
+    table = markdown.table(_TITLES, rows) if rows else ""
+    as_of = f"As of {long_day(chart.lines[0].standing.as_of)}." if chart.lines else "0 cases."
+    return markdown.page([table, markdown.text(as_of)])
+
+
+def _rows(line: Line, name: str) -> Sequence[Sequence[str]]:
+    if not line.stretches:
+        return [[markdown.text(name), "no stage on these days", "", ""]]
+    return [[markdown.text(text) for text in (name, *_told(stretch.span))] for stretch in line.stretches]
+
+
+def _told(span: Span) -> tuple[str, str, str]:
+    """Return the stage with what it does not tell of the condition, its first day, the day of what came next."""
+    condition = span.condition.label
+    halted = f", {condition}" if span.condition in HALTED else ""
+    start = short_when(span.start.date)
+    if span.planned:
+        return f"{span.stage.label}{halted}", f"{start}, to come", ""
+    return f"{span.stage.label}{halted}", start, short_when(span.end.date) if span.end else "lasts"
