@@ -28,6 +28,7 @@ class Terminal(io.StringIO):
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(progress, "MANY", 1)
 
 
 @contextmanager
@@ -74,6 +75,14 @@ def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 3600)
     with showing() as screen:
         assert list(watched(["a", "b"], "reading")) == ["a", "b"]
+    assert screen.getvalue() == ""
+
+
+def test_a_few_things_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "MANY", 4)
+    monkeypatch.setattr(progress, "Timer", None)
+    with showing() as screen:
+        assert list(watched(["a", "b", "c"], "reading")) == ["a", "b", "c"]
     assert screen.getvalue() == ""
 
 

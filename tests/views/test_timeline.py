@@ -131,6 +131,7 @@ def bars(one: Case, since: str, as_of: str = "2026-11-23") -> str:
             "  A━x      │",
         ),
         ((event("2025-01-03", Stage.MINISTRY_ANALYSIS),), "2025-01-03", "  A"),
+        ((event("2025-02-10/2025-03-10", Stage.MINISTRY_ANALYSIS),), "2025-03-10", f"{' ' * 40}{'?' * 8}"),
     ],
 )
 def test_bar(events: tuple[object, ...], as_of: str, drawing: str) -> None:

@@ -12,15 +12,16 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 PATIENCE = 0.5  # seconds
+MANY = 20  # things: where fewer take long, it is the start of the program that does
 Thing = TypeVar("Thing")
 
 
 def watched(things: Sequence[Thing], what: str) -> Iterator[Thing]:
-    """Yield the things; on a terminal, once it has taken so long, show how many of them are done.
+    """Yield the things; on a terminal, once many have taken so long, show how many are done.
 
     What was shown is gone at the end, also where something goes wrong.
     """
-    if not terminal.can_show():
+    if len(things) < MANY or not terminal.can_show():
         yield from things
         return
     count = _Count(what, len(things))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from tracker.core.ticks import Fineness, numbers, ticks
 from tracker.core.timeline import Timeline
@@ -14,7 +15,7 @@ _LEAST = 3  # marks
 
 def axis(chart: Timeline, scale: Scale) -> list[str]:
     """Return the line of what is written, the line of the marks."""
-    marks = day_numbers(chart, scale) if chart.origin is None else _calendar(chart, scale)
+    marks = day_numbers(chart, scale) if chart.origin is None else _calendar(chart.origin, scale)
     return [_written(marks, scale), _ruler((place for place, _ in marks), scale)]
 
 
@@ -24,11 +25,9 @@ def day_numbers(chart: Timeline, scale: Scale) -> list[tuple[int, str]]:
     return [(scale.cell(number), str(number)) for number in numbers(chart.length, most)]
 
 
-def _calendar(chart: Timeline, scale: Scale) -> list[tuple[int, str]]:
-    if chart.origin is None:
-        return []
+def _calendar(origin: date, scale: Scale) -> list[tuple[int, str]]:
     most = max(_LEAST, scale.cells // (_WRITTEN[Fineness.DAY] + 1))
-    found = ticks(chart.origin, chart.length, most)
+    found = ticks(origin, scale.length, most)
     width = _WRITTEN[found.fineness]
     return [(scale.cell(tick.number), tick.day.isoformat()[:width]) for tick in found.marks]
 
