@@ -105,7 +105,7 @@ def test_what_is_missing_is_named_with_the_whole_command(line: str, needs: str, 
     """What was given already stands in it."""
     action = line.split()[1]
     assert unsaid(line, case(LAW_PASSED)) == (f"`{action}` needs {needs}", f"`tracker {form}")
-    assert unsaid(line, case(LAW_PASSED), dated=False)[0] == f"`{action}` needs `--on DAY` and {needs}"
+    assert unsaid(line, case(LAW_PASSED), dated=False)[0] == f"`{action}` needs {needs} and `--on DAY`"
 
 
 def test_what_was_given_stands_in_the_command_to_type() -> None:

@@ -17,7 +17,8 @@ from typer.core import TyperGroup
 
 from tracker import __version__
 from tracker.cli import faults, terminal
-from tracker.core.errors import Several, TrackerError, Unsound, WrongUsage
+from tracker.cli.telling import tell_error
+from tracker.core.errors import TrackerError, WrongUsage
 
 _HELP = "Where each country stands on its way out of a treaty, on any day, with the source of every claim."
 
@@ -162,10 +163,10 @@ def boundary(ctx: Context | None) -> Iterator[None]:
     try:
         yield
     except TrackerError as error:
-        raise typer.Exit(_told(error)) from None
+        raise typer.Exit(tell_error(error)) from None
     except UsageError as fault:
         named = ctx.invoked_subcommand if ctx else None
-        raise typer.Exit(_told(faults.usage(fault, list(ENTRIES), named))) from None
+        raise typer.Exit(tell_error(faults.usage(fault, list(ENTRIES), named))) from None
     except (typer.Exit, typer.Abort, KeyboardInterrupt):
         raise
     except OSError as error:  # storage words its own: this is the library's output of a help
@@ -174,17 +175,3 @@ def boundary(ctx: Context | None) -> Iterator[None]:
         what = f"this should not have happened: {type(error).__name__}: {error}"
         terminal.fail(what, "please report it, with the command that you typed")
         raise typer.Exit(5) from None
-
-
-def _told(error: TrackerError) -> int:
-    """Tell all that is wrong, the problems of files last, and return the exit code."""
-    every = error.errors if isinstance(error, Several) else (error,)
-    problems = [problem for one in every if isinstance(one, Unsound) for problem in one.problems]
-    for number, one in enumerate(one for one in every if not isinstance(one, Unsound)):
-        terminal.tell("\n" if number else "")
-        terminal.fail(one.message, one.hint)
-    if problems:
-        from tracker.cli.loading import tell_unsound
-
-        tell_unsound(list(dict.fromkeys(problems)))  # two cases may name one treaty's file
-    return error.exit_code

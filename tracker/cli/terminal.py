@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
@@ -54,19 +55,34 @@ def harmless(text: str) -> str:
 
 def ask(question: str) -> bool:
     """Ask on the terminal, and return whether the answer was yes."""
-    answer = ""
-    try:
-        tell(f"{question} [y/N] ")
-        answer = sys.stdin.readline()
-    finally:
-        if not answer.endswith("\n"):  # Ctrl-C or Ctrl-D: what comes next begins a line
-            tell("\n")
-    return answer.strip().lower() in ("y", "yes")
+    return _answer(f"{question} [y/N] ").strip().lower() in ("y", "yes")
+
+
+def question(prompt: str) -> str:
+    """Ask on the terminal for a line of text, which may be empty; raise EOFError where there are no more."""
+    answer = _answer(prompt)
+    if not answer.endswith("\n"):
+        raise EOFError
+    return answer.strip()
 
 
 def can_ask() -> bool:
     """Whether somebody sits at the terminal who can answer."""
     return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+
+def _answer(prompt: str) -> str:
+    """Return the line that is typed, without its end where Ctrl-D cut it off."""
+    answer = ""
+    try:
+        tell(prompt)
+        if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "surrogateescape":
+            sys.stdin.reconfigure(errors="surrogateescape")  # what is no UTF-8 is refused later, in words
+        answer = sys.stdin.readline()
+    finally:
+        if not answer.endswith("\n"):  # Ctrl-C or Ctrl-D: what comes next begins a line
+            tell("\n")
+    return answer
 
 
 def paper() -> Paper:
