@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -13,6 +13,7 @@ import typer
 from typer._click import Command, Context  # typer's own copy of click: what its groups are made of
 from typer._click.exceptions import UsageError
 from typer._click.formatting import HelpFormatter
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 
 from tracker import __version__
@@ -70,7 +71,9 @@ ENTRIES: dict[str, Entry] = {
     "conflict-ended": Entry("Record", "What the clause waits for had ended", _RECORDING),
     "rejoin": Entry("Record", "The treaty binds the country again", _RECORDING),
     "undo": Entry("Record", "Take the last event back out of the file", "tracker.cli.undoing", "undo"),
+    "edit": Entry("Record", "Open a case's file in your editor, at an event", "tracker.cli.editing", "edit"),
     "check": Entry("Keep right", "Every problem of every file, and what is doubtful", "tracker.cli.keeping", "check"),
+    "completion": Entry("Set up", "What the Tab key of your shell completes", "tracker.cli.completion", "completion"),
 }
 
 
@@ -91,12 +94,14 @@ class Commands(TyperGroup):
         return _single(cmd_name, entry, function)
 
     def make_context(self, *args: Any, **kwargs: Any) -> Context:  # noqa: ANN401 - the library's own signature
-        """Parse what stands before the command, within the boundary."""
-        with boundary(None):
+        """Parse what stands before the command, within the boundary; but for completion, which tells of no error."""
+        with nullcontext() if kwargs.get("resilient_parsing") else boundary(None):
             return super().make_context(*args, **kwargs)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Take `tracker` alone, or with nothing but options, for `tracker status`."""
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)
         if args and (not args[0].startswith("-") or args[0] in _OWN_OPTIONS):
             return super().parse_args(ctx, args)
         if late := _late_command(args):
@@ -111,6 +116,15 @@ class Commands(TyperGroup):
         with boundary(ctx):
             return super().invoke(ctx)
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands, from their summaries alone; for options those of `status`, too, which needs no name."""
+        if not incomplete.startswith("-"):
+            return [CompletionItem(name, help=e.summary) for name, e in ENTRIES.items() if name.startswith(incomplete)]
+        status = self.get_command(ctx, "status")
+        others = status.shell_complete(Context(status, parent=ctx), incomplete) if status else []
+        own = Command.shell_complete(self, ctx, incomplete)
+        return list({item.value: item for item in [*own, *others]}.values())
+
     def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands by group, from their summaries alone, so that none is built for it."""
         for group in dict.fromkeys(entry.group for entry in ENTRIES.values()):
@@ -123,6 +137,11 @@ def app() -> typer.Typer:
     whole = typer.Typer(cls=Commands, name="tracker", add_completion=False, rich_markup_mode=None, help=_HELP)
     whole.callback(invoke_without_command=True, epilog=_EPILOG, context_settings=_CONTEXT)(_root)
     return whole
+
+
+def app_group() -> Command:
+    """Return the group of all commands as completion looks at it."""
+    return typer.main.get_command(app())
 
 
 def _late_command(args: Sequence[str]) -> int | None:

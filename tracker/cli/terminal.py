@@ -71,6 +71,11 @@ def can_ask() -> bool:
     return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
 
 
+def can_edit() -> bool:
+    """Whether an editor can be shown, and questions asked about what was edited."""
+    return can_ask() and _is_terminal(sys.stdout)
+
+
 def _answer(prompt: str) -> str:
     """Return the line that is typed, without its end where Ctrl-D cut it off."""
     answer = ""

@@ -12,6 +12,7 @@ from tracker.core.treaty import Treaty
 from tracker.storage import build, disk, package
 from tracker.storage.decode import decode
 from tracker.storage.lines import located
+from tracker.storage.listing import treaty_ids
 from tracker.storage.naming import inside, is_id, toml_name
 from tracker.storage.quote import nearest, quoted
 from tracker.storage.schema import faults
@@ -47,9 +48,7 @@ class Library:
 
     def ids(self) -> tuple[str, ...]:
         """Return every treaty's id, sorted."""
-        shipped = package.treaties()
-        own = disk.names(self.own, self.shown) if disk.is_folder(self.own) else ()
-        return tuple(sorted({name.removesuffix(".toml") for name in (*own, *disk.names(shipped, str(shipped)))}))
+        return treaty_ids(self.own, self.shown)
 
     def treaty(self, treaty_id: str) -> Treaty:
         """Return the treaty; raise NoSuchTreaty, or Unsound where its file is not sound."""
