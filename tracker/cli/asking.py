@@ -45,8 +45,8 @@ def ask(draft: Draft, asked: Asked) -> Draft:
     """
     event = begun(draft, asked.cases, asked.today)
     ids = ", ".join(case.id for case in asked.cases)
-    terminal.tell(terminal.harmless(f"Recording {called(event)} for {ids}; nothing is written before you say so.\n"))
-    terminal.tell("Enter alone leaves out what is optional, Ctrl-C stops.\n")
+    terminal.tell(terminal.harmless(f"Recording {called(event)} for {ids}.\n"))
+    terminal.tell("Enter leaves out what is optional; nothing is written before you say yes.\n")
     for key in needed(event, dated=draft.dated):
         draft = _NEEDED[key](draft, asked)
     event = begun(draft, asked.cases, asked.today)

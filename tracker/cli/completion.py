@@ -18,11 +18,11 @@ _Shell = Annotated[
 def completion(shell: _Shell = None) -> None:
     """Print what your shell must know to complete commands, options, cases, stages, treaties and topics.
 
-    For bash, put this line into ~/.bashrc: eval "$(tracker completion bash)"
+    bash: eval "$(tracker completion bash)" in ~/.bashrc
 
-    For zsh, put it into ~/.zshrc, below compinit: eval "$(tracker completion zsh)"
+    zsh: eval "$(tracker completion zsh)" in ~/.zshrc, below compinit
 
-    For fish, type once: tracker completion fish > ~/.config/fish/completions/tracker.fish
+    fish: tracker completion fish > ~/.config/fish/completions/tracker.fish
 
     Example: tracker completion bash
     """

@@ -13,7 +13,7 @@ from tracker.cli import arguments, terminal
 from tracker.cli.editor import Editor, find
 from tracker.cli.loading import ids_of, open_own
 from tracker.cli.options import Cases
-from tracker.core.errors import FileFault, Refused, TrackerError, Unsound, WrongUsage
+from tracker.core.errors import FileFault, Refused, TrackerError, WrongUsage
 from tracker.core.history import history
 from tracker.core.problem import Place
 from tracker.core.standing import standing
@@ -69,13 +69,13 @@ def _line(file: CaseFile, number: str | None, now: date) -> int:
     if number is None:
         return _first(file)
     if file.case is None:
-        raise Unsound(file.problems)
+        message = f"the events of `{file.id}` cannot be numbered, since its file is not sound"
+        raise FileFault(message, f"`tracker edit {file.id}` opens it at its first problem")
     entries = history(standing(file.case, now, now)).entries
     shown = next((entry for entry in entries if str(entry.number) == number), None)
     if shown is None:
-        last = f"1 to {len(entries)}" if entries else "none at all"
-        hint = f"`tracker show {file.id}` numbers them: {last}"
-        raise WrongUsage(f"`{file.id}` has no event {number}", hint)
+        numbered = f"numbers them from 1 to {len(entries)}" if entries else "says that there are none yet"
+        raise WrongUsage(f"`{file.id}` has no event `{number}`", f"`tracker show {file.id}` {numbered}")
     if shown.place is None:
         message = f"{file.id}: no event of the file tells what `show` numbers {number}: time brought it"
         confirm = f"`tracker advance {file.id} --on DAY` records what confirms it"
@@ -107,7 +107,7 @@ def _goes_on(after: CaseFile) -> bool:
     from tracker.views.problems import report
 
     terminal.tell(report(after.problems, len({each.path for each in after.problems}), terminal.paper()))
-    return terminal.ask("Go on editing?")
+    return terminal.ask("Go on editing before it is written?" if after.case else "Go on editing?")
 
 
 @contextmanager
