@@ -54,13 +54,7 @@ def edit(
     if not terminal.can_edit():
         raise WrongUsage("`edit` needs a terminal", f"open {file.path} in an editor, then type `tracker check {id_}`")
     editor = find()
-    revision = revise(opened, file)
-    with _kept_if_it_fails(revision):
-        after = _edited(revision, editor, line)
-        if after is None:
-            revision.give_up()
-        else:
-            revision.put_in_place(after)
+    after = _taken_over(revise(opened, file), editor, line)
     _tell(after, editor, now)
 
 
@@ -86,6 +80,17 @@ def _line(file: CaseFile, number: str | None, now: date) -> int:
 def _first(file: CaseFile) -> int:
     """Return the line of the file's first problem, 1 where it has none of its own."""
     return next((each.line for each in file.problems if each.path == file.path), 1)
+
+
+def _taken_over(revision: Revision, editor: Editor, line: int) -> CaseFile | None:
+    """Return what took the file's place; None where nothing was changed."""
+    with _kept_if_it_fails(revision):
+        after = _edited(revision, editor, line)
+        if after is None:
+            revision.give_up()
+        else:
+            revision.put_in_place(after)
+    return after
 
 
 def _edited(revision: Revision, editor: Editor, line: int) -> CaseFile | None:
