@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types format golden countries clean
+.PHONY: help run test lint types format golden schemas countries clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ format: $(VENV)/.dev  ## lay the code out, mend what can be mended
 golden: export TRACKER_TODAY = 2026-11-23
 golden: $(VENV)/.dev  ## rewrite the expected outputs: read the difference before committing it
 	$(BIN)/python -m pytest --golden
+
+schemas: $(VENV)/.dev  ## write the JSON Schemas beside the files that they describe
+	$(BIN)/tracker schema case >cases/case.schema.json
+	$(BIN)/tracker schema treaty >tracker/treaties/treaty.schema.json
 
 countries: $(VENV)/.dev  ## make tracker/countries.toml anew
 	$(BIN)/python tests/make_countries.py

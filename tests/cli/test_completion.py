@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli.conftest import REPOSITORY, Program, Run
+from tests.cli.conftest import REPOSITORY, Program, Run, Write
 
 PROMPT = "READY "
 # What each is started with, and what is typed first; the prompt is written in two, so that its echo is none.
@@ -71,8 +71,10 @@ Press = Callable[[str], str]
 
 
 @pytest.fixture
-def press(shell: str, shipped: Path, program: Program, tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(shell: str, here: Path, write: Write, program: Program, tmp_path_factory: pytest.TempPathFactory) -> Press:
     """Return a function that types how a line begins, presses Tab, and returns the words that stand there then."""
+    for name in ("estonia", "finland", "latvia", "poland"):
+        write(name, "")
     home = tmp_path_factory.mktemp("home")
     command = home / "bin" / "tracker"
     command.parent.mkdir()
@@ -89,7 +91,7 @@ def press(shell: str, shipped: Path, program: Program, tmp_path_factory: pytest.
     child = pexpect.spawn(
         program(shell),
         OPTIONS[shell],
-        cwd=str(shipped),
+        cwd=str(here),
         env=environment,
         dimensions=(40, 250),
         encoding="utf-8",
@@ -116,24 +118,24 @@ def test_words_are_completed(press: Press) -> None:
 
 @every_shell
 @pytest.mark.usefixtures("shell")
-def test_a_name_is_never_run(press: Press, shipped: Path) -> None:
+def test_a_name_is_never_run(press: Press, here: Path) -> None:
     """Whatever a file is called, its name is typed as a shell takes it, and nothing else happens."""
     for name in NAMES:
-        (shipped / "cases" / f"{name}.toml").write_text("")
+        (here / "cases" / f"{name}.toml").write_text("")
     for name in NAMES:
         assert press(f"tracker show {name[:2]}") == f"show][{name}"
-    assert not (shipped / "ran").exists()
+    assert not (here / "ran").exists()
 
 
 @every_shell
-def test_a_name_is_never_run_within_quotes(shell: str, press: Press, shipped: Path) -> None:
-    (shipped / "cases" / "xa$(touch ran) b.toml").write_text("")
-    (shipped / "cases" / "xc d.toml").write_text("")
+def test_a_name_is_never_run_within_quotes(shell: str, press: Press, here: Path) -> None:
+    (here / "cases" / "xa$(touch ran) b.toml").write_text("")
+    (here / "cases" / "xc d.toml").write_text("")
     assert press('tracker show "xc') == "show][xc d"
     closing = '"' if shell == "bash" else ""  # bash offers nothing that would live between quotes
     told = press(f'tracker show "xa{closing}')
     assert told == ("show][xa" if shell == "bash" else "show][xa$(touch ran) b")
-    assert not (shipped / "ran").exists()
+    assert not (here / "ran").exists()
 
 
 @pytest.mark.usefixtures("here")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer._click import Context
 
-from tests.cli.conftest import Run, Write
+from tests.cli.conftest import REPOSITORY, Run, Write
 from tests.cli.paths import top, write_club
 from tracker.cli import completing
 from tracker.cli.app import ENTRIES, app_group
@@ -19,6 +19,7 @@ from tracker.core.selection import SORTS
 from tracker.core.stage import PATH
 from tracker.core.state import Condition
 
+TREATIES = sorted(path.stem for path in (REPOSITORY / "tracker" / "treaties").glob("*.toml"))
 IDS = ["estonia", "finland", "latvia", "lithuania", "lithuania-ccm", "poland"]
 EARLY = ["ministry-analysis", "cabinet-directive", "draft-law", "parliament-vote"]
 
@@ -53,8 +54,10 @@ LINES: dict[str, list[str]] = {
     "status --condition ": [condition.value for condition in Condition],
     "status --sort ": [*SORTS, *(f"-{key}" for key in SORTS)],
     "status --sort s": ["stage", "since"],
-    "status --treaty ": ["ccm", "ottawa"],
-    "new LV --treaty o": ["ottawa"],
+    "status --treaty ": TREATIES,
+    "treaties ": TREATIES,
+    "effect ot": ["ottawa"],
+    "new LV --treaty ot": ["ottawa"],
     "new ": [],
     "note latvia --topic ": [topic.value for topic in Topic],
     "reject latvia --result ": ["passed", "failed"],
@@ -74,11 +77,18 @@ LINES: dict[str, list[str]] = {
 }
 
 
+@pytest.fixture
+def six(write: Write) -> None:
+    """Six files, of which the names are enough."""
+    for name in IDS:
+        write(name, "")
+
+
 def _offered(line: str) -> list[str]:
     return [word for word, _ in offered(line.split(" "))]
 
 
-@pytest.mark.usefixtures("shipped")
+@pytest.mark.usefixtures("six")
 @pytest.mark.parametrize("line", LINES)
 def test_what_is_offered(line: str) -> None:
     assert _offered(line) == LINES[line]
@@ -108,7 +118,7 @@ def test_every_value_is_offered_or_known_to_be_free() -> None:
 
 
 @pytest.mark.parametrize("line", ["show l", "check l", "advance --to d", "status --treaty o", "", "note --topic b"])
-@pytest.mark.usefixtures("shipped")
+@pytest.mark.usefixtures("six")
 def test_it_prints_a_word_a_line(line: str, process: Run) -> None:
     ran = process(*line.split(" "), _TRACKER_COMPLETE="1")
     assert (ran.code, ran.err) == (0, "")
@@ -133,7 +143,7 @@ def test_the_folder_is_the_one_that_the_command_would_use(
     write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of `--cases` on the line, of TRACKER_CASES, the nearest upward, the shipped ones."""
-    assert _offered("show ") == IDS
+    assert _offered("show latv") == ["latvia"]
     path = write("antarctica", top())
     assert _offered("show ") == ["antarctica"]
     for name in ("one", "two"):
@@ -145,8 +155,8 @@ def test_the_folder_is_the_one_that_the_command_would_use(
     monkeypatch.setenv("HOME", str(here))
     assert _offered("show --cases ~/two/cases ") == ["two"]
     write_club(path)
-    assert _offered("status --treaty ") == ["ccm", "ottawa"]
-    assert _offered("status --cases cases --treaty ") == ["ccm", "club", "ottawa"]
+    assert _offered("status --treaty ") == TREATIES
+    assert _offered("status --cases cases --treaty ") == sorted([*TREATIES, "club"])
 
 
 def test_no_file_is_read(write: Write, monkeypatch: pytest.MonkeyPatch, here: Path) -> None:
@@ -162,7 +172,7 @@ def test_no_file_is_read(write: Write, monkeypatch: pytest.MonkeyPatch, here: Pa
 
     monkeypatch.setattr(Path, "open", opened)
     assert _offered("show ") == ["antarctica", "bouvet"]
-    assert _offered("status --treaty ") == ["ccm", "ottawa"]
+    assert _offered("status --treaty ") == TREATIES
 
 
 @pytest.mark.parametrize("line", ["", "show l", "advance latvia --to p", "status --treaty o", "new LV --treaty "])
@@ -187,6 +197,6 @@ def test_a_line_without_words(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("action", Action)
-@pytest.mark.usefixtures("shipped")
+@pytest.mark.usefixtures("six")
 def test_every_recording_command_offers_cases(action: Action) -> None:
     assert _offered(f"{action} ") == IDS

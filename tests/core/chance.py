@@ -8,13 +8,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.core import retold
+from tests.core.any_clause import any_clause
 from tests.core.naive import No, World
 from tests.core.tell import LATVIA, MONTHS_6, treaty
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, Counting, ExitClause, LockIn, Period, Tested, Unit, Until
+from tracker.core.clause import ConflictRule, ExitClause, LockIn
 from tracker.core.day import When, between
 from tracker.core.event import Action, Event, Topic
+from tracker.core.period import Period, Unit
 from tracker.core.stage import PATH, Stage
+from tracker.core.vocabulary import Counting, Naming, Tested, Until
 
 START = date(2025, 1, 20)
 CALM = settings(deadline=None, derandomize=True, max_examples=200)
@@ -46,16 +49,17 @@ class Walk:
         return retold.on_day(self.events if events is None else events, day, self.clause, self.in_force)
 
 
-clauses = st.builds(
+short_clauses = st.builds(
     replace,
     st.just(MONTHS_6),
     period=st.sampled_from(PERIODS),
     counting=st.sampled_from(Counting),
     end_of_day=st.booleans(),
-    named=st.booleans(),
+    named=st.sampled_from([None, *Naming]),
     conflict=st.sampled_from(RULES),
     lock_in=st.sampled_from(LOCKS),
 )
+clauses = short_clauses | short_clauses | st.builds(replace, any_clause, conflict=st.sampled_from(RULES))
 in_forces = st.sampled_from([None, START, START + timedelta(days=30)])
 gaps = st.sampled_from([0, 0, 1, 2, 5, 9, 10, 11, 20, 40])
 lengths = st.sampled_from([0, 0, 0, 0, 1, 3, 12, 35])

@@ -1,13 +1,12 @@
 """The rules of docs/rules.md once more: read naively, written slowly, sharing nothing with the code but its values.
 
-Months are added by `dateutil`. What is impossible raises `No`.
+What is impossible raises `No`.
 """
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
+from tests.core.naive_clause import Answer, answer
 from tracker.core.clause import ExitClause
 from tracker.core.day import When
 from tracker.core.event import Event
@@ -87,23 +86,17 @@ class World:
 
     def take_notice(self, event: Event) -> None:
         self.received, self.due, self.floor, self.confirmed = event.date, None, None, False
-        days = [day for day in every_day(event.date) if not self.too_early(day)]
+        answers = [self.answer(day, event.named) for day in every_day(event.date)]
+        given = [answer for answer in answers if answer.opens is None]
         if event.announced:
             self.due = event.announced
-        elif days and event.date.known:
-            self.due = self.clause_day(days[0], event.named)
-        elif days:
-            self.floor = self.clause_day(days[0], event.named)
+        elif given and event.date.known:
+            self.due, self.floor = given[0].effective, given[0].floor
+        elif given:
+            self.floor = given[0].effective or given[0].floor
 
-    def too_early(self, day: date) -> bool:
-        lock = self.clause.lock_in
-        return bool(lock and self.in_force and day < self.in_force + length(lock.period.amount, lock.period.unit))
-
-    def clause_day(self, received: date, named: date | None) -> date:
-        day = received + length(self.clause.period.amount, self.clause.period.unit)
-        if self.clause.counting == "next-day":
-            day += ONE_DAY
-        return named if named and named > day and self.clause.named else day
+    def answer(self, received: date, named: date | None) -> Answer:
+        return answer(self.clause, received, named, self.in_force)
 
     def confirm(self, event: Event) -> None:
         self.only("notice-running", "in-effect")
@@ -204,12 +197,3 @@ class World:
 
 def every_day(when: When) -> list[date]:
     return [when.earliest + timedelta(days=days) for days in range((when.latest - when.earliest).days + 1)]
-
-
-def length(amount: int, unit: str) -> relativedelta:
-    return {
-        "days": relativedelta(days=amount),
-        "weeks": relativedelta(weeks=amount),
-        "months": relativedelta(months=amount),
-        "years": relativedelta(years=amount),
-    }[unit]

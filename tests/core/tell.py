@@ -17,25 +17,27 @@ from textwrap import dedent
 from typing import Any
 
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, Counting, ExitClause, LockIn, Period, Tested, Unit, Until
+from tracker.core.clause import ConflictRule, ExitClause, LockIn
 from tracker.core.country import Country
 from tracker.core.day import parse_day, parse_when
 from tracker.core.errors import TrackerError
 from tracker.core.event import Action, Event, Result, Source, Topic, Vote
+from tracker.core.period import Period, Unit
 from tracker.core.recording import Wish, decide
 from tracker.core.replay import takes
 from tracker.core.stage import PATH, Stage
 from tracker.core.standing import Standing, standing
 from tracker.core.state import Condition
 from tracker.core.treaty import Treaty
+from tracker.core.vocabulary import Counting, Naming, Tested, Until
 
-MONTHS_6 = ExitClause("art. 20", Period(6, Unit.MONTHS))
+MONTHS_6 = ExitClause("art. 20", Period(6, Unit.MONTHS), counting=Counting.SAME_DAY)
 CONFLICT = replace(MONTHS_6, conflict=ConflictRule(Tested.EXPIRY, Until.CONFLICT_ENDED))
 CONFLICT_AT_NOTICE = replace(MONTHS_6, conflict=ConflictRule(Tested.NOTICE, Until.RELEASE))
 END_OF_DAY = replace(MONTHS_6, end_of_day=True)
 AT_ONCE = replace(MONTHS_6, period=Period(0, Unit.DAYS))
 DAY_AFTER = replace(MONTHS_6, counting=Counting.NEXT_DAY)
-MAY_NAME = replace(MONTHS_6, named=True)
+MAY_NAME = replace(MONTHS_6, named=Naming.DATE)
 YEAR_LOCK = replace(MONTHS_6, lock_in=LockIn(Period(1, Unit.YEARS)))
 
 LATVIA = Country("LV", "LVA", "Latvia")

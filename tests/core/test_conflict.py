@@ -17,6 +17,7 @@ from tests.core.tell import (
     where,
 )
 from tests.core.test_notice import dates
+from tracker.core.vocabulary import Naming
 
 DEFERRED = f"{NOTICE_GIVEN}\n2025-08-01 defer"
 
@@ -103,7 +104,7 @@ def test_a_conflicts_end_under_an_end_of_day_clause_binds_through_its_day() -> N
 )
 def test_a_later_day_of_the_notice_outlasts_a_conflict(key: str, basis: str) -> None:
     """Named or announced, it stands where the conflict ended before it; after it the conflict's end counts."""
-    clause = replace(CONFLICT, named=True)
+    clause = replace(CONFLICT, named=Naming.DATE)
     told = f"{LAW_PASSED}\n2025-06-27 un-notification {key}\n2025-08-01 defer"
     before = at(case(f"{told}\n2026-02-01 conflict-ended", clause), "2026-02-01")
     after = at(case(f"{told}\n2026-02-15 conflict-ended", clause), "2026-02-15")

@@ -13,6 +13,7 @@ from tracker.core.clause import ExitClause
 from tracker.core.event import Source
 from tracker.core.history import Entry, history
 from tracker.core.interval import NO_DAYS, Bounds, Days, apart
+from tracker.core.period import Period, Unit
 
 
 def told(text: str, day: str, clause: ExitClause = MONTHS_6) -> list[str]:
@@ -87,7 +88,7 @@ def test_an_effect_that_time_brought_comes_last_where_nothing_followed() -> None
     """After the notice itself where the clause has no period; not at all before its day."""
     assert told(NOTICE_GIVEN, "2025-12-26")[5:] == []
     assert told(NOTICE_GIVEN, "2025-12-27")[5:] == ["6 2025-12-27 advance effect derived"]
-    at_once = replace(MONTHS_6, period=replace(MONTHS_6.period, amount=0))
+    at_once = replace(MONTHS_6, period=Period(0, Unit.DAYS))
     assert told(NOTICE_GIVEN, "2025-06-27", at_once)[5:] == ["6 2025-06-27 advance effect derived"]
     assert told(f"{NOTICE_GIVEN}\n2025-12-27 note law", "2025-12-28", END_OF_DAY)[5:] == [
         "6 2025-12-27 note un-notification",
@@ -98,7 +99,7 @@ def test_an_effect_that_time_brought_comes_last_where_nothing_followed() -> None
 @pytest.mark.rule(15, 44)
 def test_a_row_of_a_stage_names_that_stage() -> None:
     """Though time went on at once, or does so only on the day after."""
-    at_once = replace(MONTHS_6, period=replace(MONTHS_6.period, amount=0))
+    at_once = replace(MONTHS_6, period=Period(0, Unit.DAYS))
     assert told(NOTICE_GIVEN, "2025-06-27", at_once)[4:] == [
         "5 2025-06-27 advance un-notification",
         "6 2025-06-27 advance effect derived",

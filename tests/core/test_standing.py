@@ -180,8 +180,10 @@ def test_before_the_notice_the_earliest_effective_date_is_told() -> None:
 
 @pytest.mark.rule(41)
 def test_what_is_not_sure_about_the_earliest_date_is_told_with_it() -> None:
-    """A month without such a day, a lock-in that is not over; after the notice nothing."""
-    assert len(at(case(""), "2025-08-31").earliest_doubts) == 1
+    """A month without such a day, with the other day that there is, a lock-in that is not over; then nothing."""
+    unsettled, other = at(case(""), "2025-08-31").earliest_doubts
+    assert unsettled.startswith("the month in which the period ends has no day 31")
+    assert other == "the effective date would be 2026-03-01 if the missing day is carried over into the next month"
     assert len(at(case(BILL, YEAR_LOCK, in_force="2025-01-01"), "2025-07-01").earliest_doubts) == 1
     assert at(case(LAW_PASSED), "2025-04-30").earliest_doubts == ()
     assert at(case(NOTICE_GIVEN), "2025-08-31").earliest_doubts == ()

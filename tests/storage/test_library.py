@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.storage.reading import TOP, read, told
-from tracker.core.clause import Counting, Unit
 from tracker.core.errors import NotFound, Unsound
 from tracker.core.event import Source
+from tracker.core.period import Period, Unit
+from tracker.core.vocabulary import Counting, Naming
 from tracker.storage import disk
-from tracker.storage.library import Library, read_treaty
+from tracker.storage.library import Library
+from tracker.storage.treaty_reader import read_treaty
 
 SMALL = 'title = "A Treaty"\nshort = "Treaty"\n\n[exit]\narticle = "art. 1"\nperiod = { amount = 1, unit = "years" }\n'
 WHOLE = """\
@@ -31,7 +33,7 @@ runs_from = "receipt"
 period = { amount = 0, unit = "days" }
 counting = "next-day"
 end_of_day = true
-named = true
+named = "date"
 notify = ["the depositary", "all parties"]
 reasons = true
 verified = "secondary"
@@ -69,6 +71,7 @@ url = "https://a.example"
 amount = 6
 rounding = "x"
 right = "cause"
+calendar = { effect = "02-30", notice_by = 5, years = "0" }
 runs_from = "signature"
 counting = "same"
 named = "true"
@@ -143,7 +146,7 @@ def test_shipped_treaties_are_sound() -> None:
         assert treaty.id == treaty_id
         assert treaty.exit.sources
     ottawa = library.treaty("ottawa").exit
-    assert (ottawa.period.amount, ottawa.period.unit) == (6, Unit.MONTHS)
+    assert ottawa.period == Period(6, Unit.MONTHS)
     assert ottawa.conflict
     assert (ottawa.conflict.tested, ottawa.conflict.until) == ("expiry", "conflict-ended")
     assert len(ottawa.notify) == 3
@@ -161,8 +164,8 @@ def test_a_treaty_is_read_as_it_is_written(library: Library) -> None:
         "receipt",
         "secondary",
     )
-    assert (clause.period.amount, clause.period.unit, clause.counting) == (0, Unit.DAYS, Counting.NEXT_DAY)
-    assert (clause.end_of_day, clause.named, clause.reasons) == (True, True, True)
+    assert (clause.period, clause.counting) == (Period(0, Unit.DAYS), Counting.NEXT_DAY)
+    assert (clause.end_of_day, clause.named, clause.reasons) == (True, Naming.DATE, True)
     assert clause.notify == ("the depositary", "all parties")
     assert clause.lock_in
     assert (clause.lock_in.period.amount, clause.lock_in.period.unit) == (3, Unit.YEARS)
@@ -174,7 +177,7 @@ def test_a_treaty_is_read_as_it_is_written(library: Library) -> None:
 def test_what_is_left_out_of_a_treaty_has_its_default() -> None:
     treaty = read_treaty("small", "small.toml", SMALL.encode()).treaty
     assert treaty
-    assert (treaty.in_sentence, treaty.adopted, treaty.exit.counting) == ("Treaty", None, Counting.SAME_DAY)
+    assert (treaty.in_sentence, treaty.adopted, treaty.exit.counting) == ("Treaty", None, None)
     assert (treaty.exit.lock_in, treaty.exit.conflict, treaty.exit.sources) == (None, None, ())
 
 

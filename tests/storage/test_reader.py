@@ -11,9 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.storage.reading import EVENT, TOP, events, read, told
-from tracker.core.clause import Unit
 from tracker.core.day import between, on, parse_span
 from tracker.core.event import Action, Aspect, Event, Finding, Result, Source, Topic, Vote
+from tracker.core.period import Period, Unit
 from tracker.core.problem import Place
 from tracker.core.stage import Stage
 from tracker.storage import package
@@ -306,7 +306,7 @@ def test_shipped_cases_are_read_without_a_problem() -> None:
         assert file.problems == ()
         assert file.case
         assert file.case.events
-        assert file.case.treaty.exit.period.unit is Unit.MONTHS
+        assert file.case.treaty.exit.period == Period(6, Unit.MONTHS)
 
 
 ODD = st.one_of(

@@ -12,9 +12,11 @@ from tracker.core.event import Event, Finding, Source, Vote
 from tracker.core.keys import KEYS
 from tracker.core.treaty import Treaty
 from tracker.storage import package
-from tracker.storage.shape import CASE, EVENT, FINDING, SOURCE, TREATY, VOTE, Kind, Table
+from tracker.storage.case_shape import CASE, EVENT, FINDING, SOURCE, VOTE
+from tracker.storage.shape import Kind, Table
+from tracker.storage.treaty_shape import TREATY
 
-PLURAL = {"finding": "findings", "source": "sources"}
+PLURAL = {"finding": "findings", "source": "sources", "example": "examples", "event": "happening"}
 
 
 def _names(table: Table) -> list[str]:
@@ -32,8 +34,8 @@ def test_the_core_knows_where_each_key_of_an_event_belongs() -> None:
 
 def test_the_keys_of_a_treaty_are_those_of_its_values() -> None:
     clause = TREATY.tables["exit"]
-    assert {*_names(TREATY), "id"} == {field.name for field in fields(Treaty)}
-    assert set(_names(clause)) == {field.name for field in fields(ExitClause)}
+    assert {*_names(TREATY), "id", "file"} == {field.name for field in fields(Treaty)}
+    assert {*_names(clause), "counted_by"} == {field.name for field in fields(ExitClause)}
     assert set(clause.tables["conflict"].keys) == {field.name for field in fields(ConflictRule)}
 
 

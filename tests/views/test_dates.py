@@ -4,10 +4,9 @@ from datetime import date
 
 import pytest
 
-from tracker.core.clause import Period, Unit
 from tracker.core.day import parse_when
 from tracker.core.interval import Days
-from tracker.views.dates import at_latest, counted, days, long_day, long_when, period, short_when, some_day
+from tracker.views.dates import at_latest, counted, days, long_day, long_when, short_when, some_day
 
 
 def test_a_day_in_full() -> None:
@@ -60,17 +59,3 @@ def test_numbers_of_days() -> None:
         "1 day",
         "0–1 days",
     ]
-
-
-@pytest.mark.parametrize(
-    ("length", "words"),
-    [
-        (Period(6, Unit.MONTHS), "six months"),
-        (Period(1, Unit.YEARS), "one year"),
-        (Period(12, Unit.MONTHS), "twelve months"),
-        (Period(90, Unit.DAYS), "90 days"),
-        (Period(2, Unit.WEEKS), "two weeks"),
-    ],
-)
-def test_a_period_in_words(length: Period, words: str) -> None:
-    assert period(length) == words

@@ -9,12 +9,14 @@ from datetime import date
 import pytest
 
 from tests.views.values import CLAUSE, CLUB, NETHERLANDS, TODAY, TREATY, case, event, path, rich_case, stands
-from tracker.core import clause
+from tracker.core import clause, vocabulary
 from tracker.core.case import Case
-from tracker.core.clause import Counting, LockIn, Period, Unit, Until
+from tracker.core.clause import LockIn
 from tracker.core.event import Action, Event, Result, Source, Vote
+from tracker.core.period import Period, Unit
 from tracker.core.stage import Stage
 from tracker.core.state import Condition
+from tracker.core.vocabulary import Counting, Until
 from tracker.views.sentence import _TOLD, sentence
 
 Golden = Callable[[str, str], None]
@@ -141,7 +143,9 @@ def test_a_conflict_that_is_over_today_under_an_end_of_day_clause() -> None:
 
 def test_a_clause_that_runs_at_once() -> None:
     text = said(under(*NOTICE, period=Period(0, Unit.DAYS)), "2026-01-01")
-    assert text.endswith("since 1 May 2025; the UN Secretary-General received its notice on 1 May 2025.")
+    assert text.endswith(
+        "since 1 May 2025 (art. 20(3): at once); the UN Secretary-General received its notice on 1 May 2025."
+    )
 
 
 def test_a_notice_that_came_too_early() -> None:
@@ -158,7 +162,7 @@ def test_a_notice_that_came_too_early() -> None:
     ],
 )
 def test_what_a_conflict_rule_waits_for(until: Until, words: str) -> None:
-    rule = clause.ConflictRule(clause.Tested.EXPIRY, until, "art. 99(1)")
+    rule = clause.ConflictRule(vocabulary.Tested.EXPIRY, until, "art. 99(1)")
     assert f"has waited for {words} (art. 99(1));" in said(under(*DEFERRED, conflict=rule), "2025-10-20")
 
 

@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 
 from tests.views.values import CLAUSE, CLUB, TODAY, TREATY, case, event, path, rich_case, shown, stands
-from tracker.core.clause import LockIn, Period, Unit
+from tracker.core.clause import LockIn
 from tracker.core.event import Action, Event, Source
+from tracker.core.period import Period, Unit
 from tracker.core.stage import Stage
 from tracker.core.treaty import Treaty
 from tracker.views.paper import Paper, cells
@@ -130,7 +131,7 @@ def test_a_clause_that_names_a_later_day_and_binds_until_its_end() -> None:
 
 def test_a_clause_that_runs_at_once() -> None:
     at_once = replace(TREATY, exit=replace(CLAUSE, period=Period(0, Unit.DAYS)))
-    assert fact("Effect", *path(5), treaty=at_once) == "1 May 2025; computed: at once after receipt (art. 20(3))"
+    assert fact("Effect", *path(5), treaty=at_once) == "1 May 2025; computed: at once (art. 20(3))"
 
 
 def test_a_notice_that_came_too_early_has_no_effective_date() -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from tests.views.values import CLUB, TREATY, event
 from tracker.core.event import Action, Event, Result, Vote
+from tracker.core.phrases import listed
 from tracker.core.stage import Stage
 from tracker.core.state import Condition
-from tracker.views.words import INKS, capital, depositary, event_title, listed, stage_title, tally
+from tracker.views.words import INKS, capital, depositary, event_title, stage_title, tally
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,16 @@ def test_every_condition_has_its_colour() -> None:
 def test_the_depositary_has_its_article() -> None:
     assert depositary(TREATY) == "the UN Secretary-General"
     assert depositary(CLUB) == "the Club's Secretary"
+    assert depositary(replace(CLUB, depositary="the Club's Secretary")) == "the Club's Secretary"
     assert depositary(replace(CLUB, depositary=None)) == "the depositary"
+
+
+def test_the_depositary_is_not_named_where_somebody_else_receives_the_notice() -> None:
+    assert depositary(replace(CLUB, depositary="Norway")) == "the depositary"
+    assert stage_title(Stage.UN_NOTIFICATION, replace(CLUB, depositary="Norway")) == "Notice to the Club's Secretary"
+
+
+def test_a_stage_is_named_in_full() -> None:
     assert stage_title(Stage.EFFECT, CLUB) == "In effect"
 
 

@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, ExitClause, Period, Tested, Unit, Until
+from tracker.core.clause import ConflictRule, ExitClause
 from tracker.core.country import Country
 from tracker.core.day import parse_when
 from tracker.core.event import Action, Aspect, Event, Finding, Result, Source, Topic, Vote
 from tracker.core.history import history
+from tracker.core.period import Period, Unit
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing, standing
 from tracker.core.treaty import Treaty
+from tracker.core.vocabulary import Counting, Naming, Tested, Until
 from tracker.views.paper import Paper
 from tracker.views.show import show
 
@@ -25,6 +27,8 @@ SAO_TOME = Country("ST", "STP", "São Tomé and Príncipe")
 CLAUSE = ExitClause(
     "art. 20(3)",
     Period(6, Unit.MONTHS),
+    counting=Counting.SAME_DAY,
+    receiver="the UN Secretary-General",
     notify=("all other States Parties", "the depositary", "the UN Security Council"),
     reasons=True,
     conflict=ConflictRule(Tested.EXPIRY, Until.CONFLICT_ENDED),
@@ -33,8 +37,15 @@ TREATY = Treaty(
     "ottawa", "Convention on the Prohibition of Mines", "Ottawa Convention", CLAUSE, the=True, adopted=1997,
     depositary="UN Secretary-General",
 )  # fmt: skip
-YEAR_END = ExitClause("art. II(6)", Period(1, Unit.YEARS), end_of_day=True, named=True)
-CLUB = Treaty("club", "Statutes of the Polar Club", "Polar Club", YEAR_END, the=True, depositary="the Club's Secretary")
+YEAR_END = ExitClause(
+    "art. II(6)",
+    Period(1, Unit.YEARS),
+    counting=Counting.SAME_DAY,
+    receiver="the Club's Secretary",
+    end_of_day=True,
+    named=Naming.DATE,
+)
+CLUB = Treaty("club", "Statutes of the Polar Club", "Polar Club", YEAR_END, the=True, depositary="Club's Secretary")
 
 STAGES = {
     "2025-01-10": Stage.MINISTRY_ANALYSIS,

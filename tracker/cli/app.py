@@ -55,6 +55,8 @@ ENTRIES: dict[str, Entry] = {
     "status": Entry("Read", "Where every case stands, one row each", "tracker.cli.reading", "status"),
     "show": Entry("Read", "One case in full, with a sentence to quote", "tracker.cli.reading", "show"),
     "diff": Entry("Read", "Countries side by side, stage by stage", "tracker.cli.reading", "diff"),
+    "treaties": Entry("Read", "The exit clauses known, or one in full", "tracker.cli.clauses", "treaties"),
+    "effect": Entry("Read", "When a notice takes effect, and why, step by step", "tracker.cli.clauses", "effect"),
     "init": Entry("Record", "Make a cases folder of your own", "tracker.cli.starting", "init"),
     "new": Entry("Record", "Start a case", "tracker.cli.starting", "new"),
     "advance": Entry("Record", "Reach the next stage, or the one named", _RECORDING),
@@ -73,6 +75,7 @@ ENTRIES: dict[str, Entry] = {
     "undo": Entry("Record", "Take the last event back out of the file", "tracker.cli.undoing", "undo"),
     "edit": Entry("Record", "Open a case's file in your editor, at an event", "tracker.cli.editing", "edit"),
     "check": Entry("Keep right", "Every problem of every file, and what is doubtful", "tracker.cli.keeping", "check"),
+    "schema": Entry("Keep right", "JSON Schema of the files, for editors", "tracker.cli.describing", "schema"),
     "completion": Entry("Set up", "What the Tab key of your shell completes", "tracker.cli.completion", "completion"),
 }
 

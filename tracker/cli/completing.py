@@ -135,6 +135,7 @@ _OFFERS: Mapping[str, Callable[[Place], Offers]] = {
     "RESULT": lambda place: _begun(place, Result),
     "STAGE": _stages,
     "TOPIC": lambda place: _begun(place, Topic),
+    "TREATY": _treaties,
 }
 
 # What only the user knows.

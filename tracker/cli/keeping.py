@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import FORMATS, Loaded, file_at, load
+from tracker.cli.loading import FORMATS, Loaded, file_at, load, treaty_file_at
 from tracker.cli.options import Cases, Format, Today
 from tracker.core.doubts import doubts as doubts_of
 from tracker.core.errors import NotFound, WrongUsage
@@ -20,6 +21,7 @@ from tracker.core.rows import check_rows
 
 if TYPE_CHECKING:
     from tracker.storage.case_file import CaseFile
+    from tracker.storage.treaty_reader import TreatyFile
 
 _Targets = Annotated[
     list[str] | None, typer.Argument(metavar="[CASE|PATH]...", help="Cases, countries or files; all cases without.")
@@ -39,9 +41,9 @@ def check(
     """
     now = arguments.look(as_of).as_of
     json = arguments.one_of(form, FORMATS, "--format") == "json"
-    files, found = _looked_at(folder, targets or [], now)
-    doubtful = _doubts(files, now)
-    found += doubtful if doubts else []
+    seen = _look(folder, targets or [], now)
+    doubtful = _doubts(seen.files, now)
+    found = [*seen.found, *(doubtful if doubts else [])]
     found = sorted(dict.fromkeys(found), key=lambda one: (one.path, one.line))
     if json:
         from tracker.views.envelope import envelope
@@ -51,25 +53,49 @@ def check(
     else:
         from tracker.views.problems import report
 
-        paths = {file.path for file in files} | {one.path for one in found}  # a treaty's file is none of the cases
+        paths = seen.paths | {one.path for one in found}  # a treaty's file is none of the cases
         terminal.say(report(found, len(paths), terminal.paper(), unlisted=0 if doubts else len(doubtful)))
     if any(one.problem.severity is Severity.PROBLEM for one in found):
         raise typer.Exit(1)
 
 
-def _looked_at(folder: str | None, targets: Sequence[str], now: date) -> tuple[list[CaseFile], list[Located]]:
-    """Return the files that the targets mean, each once, with their problems."""
+@dataclass(slots=True)
+class _Seen:
+    """The case files that were looked at, each once, the paths of all files, what is wrong in them."""
+
+    files: list[CaseFile] = field(default_factory=list)
+    paths: set[str] = field(default_factory=set)
+    found: list[Located] = field(default_factory=list)
+
+    def case(self, file: CaseFile) -> None:
+        if file.path not in self.paths:
+            self.files.append(file)
+            self.paths.add(file.path)
+            self.found += file.problems
+
+    def treaty(self, file: TreatyFile) -> None:
+        self.paths.add(file.path)
+        self.found += file.problems
+
+
+def _look(folder: str | None, targets: Sequence[str], now: date) -> _Seen:
+    """Look at the files that the targets mean; without any at all cases, and at the user's own treaties."""
     paths = [target for target in targets if _is_path(target)]
     words = [target for target in targets if not _is_path(target)]
-    loads: list[Loaded] = [_load(folder, words, now)] if words or not paths else []
-    files = {file.path: file for loaded in loads for file in loaded.files}
-    found = [problem for loaded in loads for problem in loaded.problems]
+    seen = _Seen()
+    if words or not paths:
+        loaded = _load(folder, words, now)
+        for file in loaded.files:
+            seen.case(file)
+        seen.found += loaded.problems
+        for treaty in () if words else loaded.folder.library.own_files():
+            seen.treaty(treaty)
     for path in paths:
-        file = file_at(path)
-        if file.path not in files:
-            files[file.path] = file
-            found += file.problems
-    return list(files.values()), found
+        if Path(path).parent.name == "treaties" and path.endswith(".toml"):
+            seen.treaty(treaty_file_at(path))
+        else:
+            seen.case(file_at(path))
+    return seen
 
 
 def _load(folder: str | None, words: Sequence[str], now: date) -> Loaded:

@@ -23,6 +23,8 @@ from tracker.core.standing import Standing, standing
 if TYPE_CHECKING:
     from tracker.storage.case_file import CaseFile
     from tracker.storage.folder import Folder
+    from tracker.storage.library import Library
+    from tracker.storage.treaty_reader import TreatyFile
 
 FORMATS = ("table", "json")
 _MEND = "\nhint: `tracker check` tells what to write instead\n"
@@ -59,6 +61,11 @@ def open_folder(given: str | None) -> Folder:
     return folder
 
 
+def open_library(given: str | None) -> Library:
+    """Return the treaties: the user's own beside the cases folder, if there is one, and the shipped."""
+    return _find(named(given)).library
+
+
 def open_own(given: str | None) -> Folder:
     """Return the cases folder to record in; raise ForReadingOnly for the shipped cases."""
     from tracker.storage.folder import ForReadingOnly
@@ -85,6 +92,14 @@ def file_at(path: str) -> CaseFile:
         hint = "name a case, or a file `….toml`; `tracker check --cases DIR` looks at a whole folder"
         raise WrongUsage(f"`{path}` is no case file: its name does not end in .toml", hint)
     return _find(str(place.parent)).load(place.stem)
+
+
+def treaty_file_at(path: str) -> TreatyFile:
+    """Return the treaty file at a path whose folder is called `treaties`; raise NotFound where there is none."""
+    from tracker.storage.search import library_at
+
+    place = Path(path)
+    return library_at(str(place.parent), here()).checked(place.stem)
 
 
 def sound(files: Sequence[CaseFile]) -> list[Case]:
@@ -127,13 +142,13 @@ def answer(form: str, loaded: Loaded, look: Look, table: Callable[[], str], data
         terminal.say(envelope(data(), look.as_of, loaded.problems))
     else:
         terminal.say(table())
-    tell_problems(loaded)
+    tell_problems(loaded.problems, complete=loaded.complete)
 
 
-def tell_problems(loaded: Loaded) -> None:
+def tell_problems(problems: Sequence[Located], *, complete: bool) -> None:
     """Name every problem on standard error; raise typer.Exit(5) where a file could not be used."""
-    _tell_lines(loaded.problems)
-    if not loaded.complete:
+    _tell_lines(problems)
+    if not complete:
         terminal.tell(_MEND)
         raise typer.Exit(5)
 

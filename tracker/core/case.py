@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.core.clause import ExitClause
 from tracker.core.country import Country
 from tracker.core.event import Event
 from tracker.core.treaty import Treaty
@@ -23,6 +24,11 @@ class Case:
     in_force: date | None = None
     about: str | None = None
     events: tuple[Event, ...] = ()
+
+    @property
+    def clause(self) -> ExitClause:
+        """The exit clause as it is for this country."""
+        return self.treaty.exit.of(self.country.code)
 
     def with_event(self, event: Event) -> Case:
         """Return the case with one more event at the end of its log."""

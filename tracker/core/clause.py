@@ -1,84 +1,44 @@
-"""When a withdrawal takes effect: a treaty's exit clause computed from the day of its notice.
-
-A clause is data; what it says is computed by small functions that tables name, so that a new form is a row.
-"""
+"""What a treaty's exit clause says, as data; what follows from it is computed by `reckoning`."""
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
+from tracker.core.country import Country
 from tracker.core.event import Source
-
-
-class Unit(StrEnum):
-    """What a period is counted in."""
-
-    DAYS = "days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-class Counting(StrEnum):
-    """On which day a period ends as the depositary counts: the corresponding day, or the one after it."""
-
-    SAME_DAY = "same-day"
-    NEXT_DAY = "next-day"
-
-
-class Tested(StrEnum):
-    """When a clause asks whether there is an armed conflict."""
-
-    EXPIRY = "expiry"
-    NOTICE = "notice"
-
-
-class Until(StrEnum):
-    """What must have ended before a withdrawal that a conflict deferred takes effect."""
-
-    CONFLICT_ENDED = "conflict-ended"
-    RELEASE = "release"
-    NO_CONFLICT = "no-conflict"
-
-
-class Basis(StrEnum):
-    """Where an effective date comes from."""
-
-    ANNOUNCED = "announced"
-    NAMED = "named"
-    COMPUTED = "computed"
-    CONFIRMED = "confirmed"
+from tracker.core.month_day import NEW_YEARS_EVE, MonthDay
+from tracker.core.period import Period
+from tracker.core.term import Term
+from tracker.core.vocabulary import Bound, Counting, LockFrom, Locks, Naming, Right, Rounding, RunsFrom, Tested, Until
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A length of time, such as six months."""
+class Calendar:
+    """A fixed day of the year: a notice by `notice_by` takes effect on `effect`, `years` later.
 
-    amount: int
-    unit: Unit
+    A later one counts as a notice of the year after. `financial`: the year is the organisation's financial one.
+    """
 
-    def after(self, day: date) -> date:
-        """Return the corresponding day one period later; raise OverflowError beyond the year 9999.
-
-        Months are added in one step. Where the last month has no such day, its last day counts, as in the
-        European Convention on the Calculation of Time-Limits (ETS 76), art. 4(2); see `is_cut`.
-        """
-        return _ADD[self.unit](day, self.amount)
-
-    def is_cut(self, day: date) -> bool:
-        """Whether the period counted from `day` ends in a month that has no such day (31 August + 6 months)."""
-        return self.unit in (Unit.MONTHS, Unit.YEARS) and self.after(day).day != day.day
+    effect: MonthDay
+    years: int
+    notice_by: MonthDay = NEW_YEARS_EVE
+    financial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LockIn:
-    """How long after the treaty's entry into force for a party no notice may be given."""
+    """How long no notice may be given, or no withdrawal take effect.
+
+    `start` is the day from which it counts for every party; `since` says in words from what it counts, if neither
+    from the treaty's entry into force for the party nor from that for all.
+    """
 
     period: Period
+    origin: LockFrom = LockFrom.PARTY
+    start: date | None = None
+    since: str | None = None
+    locks: Locks = Locks.NOTICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,71 +48,144 @@ class ConflictRule:
     tested: Tested
     until: Until
     article: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What decides the effective date and stands in no calendar: `what` completes "on the day on which …"."""
+
+    what: str
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Intention:
+    """A first step before the notice: its addressees, and the time within which the notice must follow."""
+
+    within: Period
+    notify: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """What follows with a withdrawal: treaties that end with it, or a duty that `lasts` on from the effective date."""
+
+    text: str
+    article: str | None = None
+    treaties: tuple[str, ...] = ()
+    lasts: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Automatic:
+    """A way by which the treaty stops to bind without a notice."""
+
+    text: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """The way out that one state reserved for itself."""
+
+    country: Country
+    period: Period
+    article: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A notice with the effective date that it must have, None where none can be told; `country` if it is real."""
+
+    received: date
+    effective: date | None = None
+    country: Country | None = None
+    named: date | None = None
+    in_force: date | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExitClause:
     """The article that says how to withdraw.
 
-    `end_of_day`: bound until the end of the effective date. `named`: the notice may name a later day.
-    `notify`: who must be told. `reasons`: whether they are owed. `verified`: how far the text was read.
+    `article` is the one on the effect, `notice_article` the one on the notice. `ground`: what must be so for the right
+    to be there. `leaver`: what the treaty calls a state that is bound. `receiver`: who receives the notice.
+    `minimum`: the period is the least. `counting`: None where the depositary's practice is not known.
+    `end_of_day`: bound until the end of the effective date. `notify`: who must be told. `reasons`: whether they are
+    owed. `revocable`: the article that lets a notice be taken back. `verified`: how far the text was read.
     """
 
     article: str
-    period: Period
-    right: str = "free"
-    runs_from: str = "receipt"
-    counting: Counting = Counting.SAME_DAY
+    period: Period | None = None
+    notice_article: str | None = None
+    right: Right = Right.FREE
+    ground: str | None = None
+    leaver: str = "party"
+    runs_from: RunsFrom = RunsFrom.RECEIPT
+    receiver: str = "the depositary"
+    minimum: bool = False
+    counting: Counting | None = None
+    rounding: Rounding | None = None
+    calendar: Calendar | None = None
     end_of_day: bool = False
-    named: bool = False
+    named: Naming | None = None
     notify: tuple[str, ...] = ()
     reasons: bool = False
+    revocable: str | None = None
     verified: str | None = None
+    term: Term | None = None
     lock_in: LockIn | None = None
     conflict: ConflictRule | None = None
+    happening: Happening | None = None
+    intention: Intention | None = None
+    follows: tuple[Follow, ...] = ()
+    automatic: tuple[Automatic, ...] = ()
+    reserved: tuple[Reserved, ...] = ()
+    examples: tuple[Example, ...] = ()
     sources: tuple[Source, ...] = ()
+    counted_by: Source | None = None
 
+    @property
+    def about_notice(self) -> str:
+        """The article on the right to leave and on the notice."""
+        return self.notice_article or self.article
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """What a clause makes of a notice: its own day (`computed`), the effective date, its basis, what is doubtful."""
+    @property
+    def conflict_article(self) -> str:
+        """The article of the armed-conflict rule."""
+        return (self.conflict.article if self.conflict else None) or self.article
 
-    computed: date | None = None
-    effective: date | None = None
-    basis: Basis | None = None
-    doubts: tuple[str, ...] = ()
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but its period stands between the notice and the effect."""
+        locked = self.lock_in is not None and self.lock_in.locks is Locks.EFFECT
+        others = (self.rounding, self.calendar, self.term, self.happening)
+        return bool(self.period and self.period.amount) and not locked and not any(others)
 
+    @property
+    def may_name(self) -> bool:
+        """Whether the notice may name a later day: the clause says so, or sets no more than a minimum."""
+        return self.named is not None or self.minimum
 
-def reckon(clause: ExitClause, received: date, *, named: date | None = None, in_force: date | None = None) -> Reckoning:
-    """Compute when a notice received on `received` takes effect (docs/rules.md, rules 19 to 22).
-
-    A notice is never refused: where no day can be told, since it came within the lock-in or the day would lie
-    beyond the year 9999, `effective` is None with a doubt.
-    """
-    opens = first_day(clause, in_force)
-    if opens and received < opens:
-        why = f"the notice came before {opens}, the first day on which the clause ({clause.article}) lets one be given"
-        return Reckoning(doubts=(why,))
-    try:
-        computed = _COUNT[clause.counting](clause.period.after(received))
-    except OverflowError:
-        return Reckoning(doubts=("the effective date would lie beyond the year 9999",))
-    doubts = (*_cut(clause, received), *_lock_in_unknown(clause, in_force))
-    if named is None:
-        return Reckoning(computed, computed, Basis.COMPUTED, doubts)
-    if doubt := _not_taken(clause, computed, named):
-        return Reckoning(computed, computed, Basis.COMPUTED, (*doubts, doubt))
-    return Reckoning(computed, named, Basis.NAMED, doubts)
-
-
-def first_day(clause: ExitClause, in_force: date | None) -> date | None:
-    """Return the first day on which a notice may be given; None where no lock-in says, or `in_force` is not known."""
-    if clause.lock_in is None or in_force is None:
-        return None
-    try:
-        return clause.lock_in.period.after(in_force)
-    except OverflowError:
-        return date.max
+    def of(self, country: str | None) -> ExitClause:
+        """Return the clause as it is for one state, by its code: its own way out where it reserved one."""
+        own = next((one for one in self.reserved if one.country.code == country), None)
+        if own is None:
+            return self
+        return replace(
+            self,
+            article=own.article,
+            notice_article=None,
+            right=Right.FREE,
+            period=own.period,
+            lock_in=None,
+            term=None,
+            calendar=None,
+            happening=None,
+        )
 
 
 def binds(clause: ExitClause, effective: date, day: date) -> bool:
@@ -171,59 +204,3 @@ def last_day_bound(clause: ExitClause, effective: date) -> date:
     Vienna Convention on the Law of Treaties, art. 68: a notice may be revoked before it takes effect.
     """
     return effective if clause.end_of_day else effective - timedelta(days=1)
-
-
-def _not_taken(clause: ExitClause, computed: date, named: date) -> str | None:
-    """Say why a day that the notice names does not count; None where it does."""
-    if named < computed:
-        return f"the notice names {named}, before the earliest day of the clause ({clause.article}), which counts"
-    if named > computed and not clause.named:
-        return f"the notice names {named}, but the clause ({clause.article}) knows no later day than its own"
-    return None
-
-
-def _lock_in_unknown(clause: ExitClause, in_force: date | None) -> tuple[str, ...]:
-    if clause.lock_in is None or in_force is not None:
-        return ()
-    return (f"whether the notice could be given yet ({clause.article}) was not looked at: `in_force` is not known",)
-
-
-def _cut(clause: ExitClause, received: date) -> tuple[str, ...]:
-    if not clause.period.is_cut(received):
-        return ()
-    rule = f"the month in which the period ends has no day {received.day}: its last day counts"
-    return (f"{rule}, and the practice of depositaries on this is not settled",)
-
-
-def _add_days(day: date, amount: int) -> date:
-    return day + timedelta(days=amount)
-
-
-def _add_weeks(day: date, amount: int) -> date:
-    return day + timedelta(weeks=amount)
-
-
-def _add_months(day: date, amount: int) -> date:
-    months = day.year * 12 + day.month - 1 + amount
-    year, month = divmod(months, 12)
-    if year > date.max.year:
-        raise OverflowError
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
-
-
-def _add_years(day: date, amount: int) -> date:
-    return _add_months(day, 12 * amount)
-
-
-_ADD: Mapping[Unit, Callable[[date, int], date]] = {
-    Unit.DAYS: _add_days,
-    Unit.WEEKS: _add_weeks,
-    Unit.MONTHS: _add_months,
-    Unit.YEARS: _add_years,
-}
-
-_COUNT: Mapping[Counting, Callable[[date], date]] = {
-    Counting.SAME_DAY: lambda day: day,
-    Counting.NEXT_DAY: lambda day: day + timedelta(days=1),
-}

@@ -10,12 +10,13 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.core import notice, reasons
-from tracker.core.clause import Tested, binds, first_day_out
+from tracker.core.clause import binds, first_day_out
 from tracker.core.day import on
 from tracker.core.errors import Impossible
 from tracker.core.event import Action, Event
 from tracker.core.stage import Stage, stage_after
 from tracker.core.state import Condition, Notice, Reached, State, Terms
+from tracker.core.vocabulary import Tested
 
 TABLE: Mapping[Condition, Mapping[Action, Condition]] = {
     Condition.NOT_STARTED: {Action.ADVANCE: Condition.IN_PROGRESS},

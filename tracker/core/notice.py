@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.core import reasons
-from tracker.core.clause import Basis, first_day, reckon
 from tracker.core.day import When
 from tracker.core.event import Event
+from tracker.core.reckon import reckon
+from tracker.core.reckoning import Asked, Basis, Reckoning
 from tracker.core.state import Notice, Terms
 
 
@@ -46,21 +47,35 @@ def confirmed(notice: Notice, when: When) -> Notice:
 
 
 def _received(event: Event, number: int, terms: Terms) -> Notice:
-    told = reckon(terms.clause, event.date.earliest, named=event.named, in_force=terms.in_force)
-    return Notice(number, event.date, told.computed, told.effective, told.basis, doubts=told.doubts)
+    told = _reckoned(event, event.date.earliest, terms)
+    return Notice(
+        number,
+        event.date,
+        told.computed,
+        told.effective,
+        told.basis,
+        told.not_before,
+        how=told.how,
+        doubts=(*told.doubts, *map(reasons.otherwise, told.also)),
+    )
 
 
 def _received_within(event: Event, number: int, terms: Terms) -> Notice:
     """Tell of a span only what holds on each of its days."""
     start, end = event.date.earliest, event.date.latest
+    least, most = (_reckoned(event, day, terms) for day in (start, end))
     early: tuple[str, ...] = ()
-    opens = first_day(terms.clause, terms.in_force)
-    if opens and start < opens <= end:
-        start, early = opens, (reasons.perhaps_early(opens, terms.clause.article),)
-    least, most = (reckon(terms.clause, day, named=event.named, in_force=terms.in_force) for day in (start, end))
+    opens = least.refusal.opens if least.refusal else None
+    if opens and opens <= end:
+        early = (reasons.perhaps_early(opens, terms.clause.about_notice),)
+        least = _reckoned(event, opens, terms)
     sure = tuple(doubt for doubt in least.doubts if doubt in most.doubts)
-    bounds = (least.effective, most.effective)
+    bounds = (least.effective or least.not_before, most.effective)
     return Notice(number, event.date, not_before=bounds[0], not_after=bounds[1], doubts=(*sure, *early))
+
+
+def _reckoned(event: Event, day: date, terms: Terms) -> Reckoning:
+    return reckon(terms.clause, Asked(day, named=event.named, in_force=terms.in_force))
 
 
 def _announced(notice: Notice, day: date) -> Notice:

@@ -6,6 +6,7 @@ from datetime import date
 
 from tracker.core.day import When
 from tracker.core.event import Action, Event
+from tracker.core.reckoning import Other
 from tracker.core.stage import Stage
 from tracker.core.state import Condition, Reached
 
@@ -101,6 +102,12 @@ def announced_too_soon(announced: date, not_before: date) -> str:
     return (
         f"the depositary announced {announced} as the effective date; by the exit clause it is not before {not_before}"
     )
+
+
+def otherwise(other: Other) -> str:
+    """Another reading of the clause gives another day."""
+    day = f"the effective date would be {other.day} " if other.day else "the withdrawal is possible "
+    return f"{day}{other.why}"
 
 
 def perhaps_early(opens: date, article: str) -> str:

@@ -76,7 +76,7 @@ class Replay:
 
 def terms_of(case: Case) -> Terms:
     """Return what a replay of the case needs to know of its treaty."""
-    return Terms(case.treaty.exit, case.in_force)
+    return Terms(case.clause, case.in_force)
 
 
 def in_order(events: Sequence[Event]) -> list[int]:

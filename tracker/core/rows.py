@@ -60,7 +60,7 @@ def show_row(one: Standing, history: History, sentence: str, rests_on: Iterable[
         "earliest": _day(one.earliest),
         "revocable_until": _day(one.revocable_until),
         "doubts": [*path_doubts(one.case, one.replay, one.as_of, one.today), *one.earliest_doubts],
-        "sources": [_source_row(number, source) for number, source in enumerate(history.sources, start=1)],
+        "sources": [source_row(number, source) for number, source in enumerate(history.sources, start=1)],
         "history": [entry_row(entry, history) for entry in history.entries],
         "allowed": [{"action": c.action.value, "stages": [s.value for s in c.stages]} for c in one.allowed],
     }
@@ -171,7 +171,8 @@ def _finding_rows(event: Event, history: History) -> list[Json]:
     ]
 
 
-def _source_row(number: int, source: Source) -> Json:
+def source_row(number: int, source: Source) -> Json:
+    """Return one source with its number."""
     return {
         "number": number,
         "url": source.url,

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.core import reasons
 from tracker.core.case import Case
-from tracker.core.clause import Basis, Reckoning, last_day_bound, reckon
+from tracker.core.clause import Follow, last_day_bound
 from tracker.core.day import When
+from tracker.core.forms.follows import last_day
 from tracker.core.plans import Plan, next_plan
 from tracker.core.possible import Choice, choices
+from tracker.core.reckon import reckon
+from tracker.core.reckoning import Asked, Basis, Reckoning
 from tracker.core.replay import Milepost, Replay, replay
 from tracker.core.stage import Stage, stage_after
 from tracker.core.state import Condition, Notice, State
@@ -104,7 +108,16 @@ class Standing:
         """The last day on which the running notice can be taken back (Vienna Convention, art. 68)."""
         if self.condition is not Condition.NOTICE_RUNNING or self.effective is None:
             return None
-        return last_day_bound(self.case.treaty.exit, self.effective)
+        return last_day_bound(self.case.clause, self.effective)
+
+    @property
+    def follows(self) -> tuple[tuple[Follow, date | None], ...]:
+        """What follows with the withdrawal, each with the day until which a duty goes on."""
+        if not (self.condition.unfinished or self.condition is Condition.IN_EFFECT):
+            return ()
+        return tuple(
+            (one, last_day(one, self.effective) if self.effective else None) for one in self.case.clause.follows
+        )
 
     @property
     def earliest(self) -> date | None:
@@ -114,13 +127,14 @@ class Standing:
     @property
     def earliest_doubts(self) -> tuple[str, ...]:
         """What is not sure about that day, or why there is none."""
-        return self._if_received.doubts
+        told = self._if_received
+        return (*told.doubts, *map(reasons.otherwise, told.also))
 
     @property
     def _if_received(self) -> Reckoning:
         if self.condition not in _BEFORE_NOTICE:
             return Reckoning()
-        return reckon(self.case.treaty.exit, self.as_of, in_force=self.case.in_force)
+        return reckon(self.case.clause, Asked(self.as_of, in_force=self.case.in_force))
 
     @property
     def last_event(self) -> date | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.core.clause import Basis, ConflictRule, ExitClause
+from tracker.core.clause import ConflictRule, ExitClause
 from tracker.core.day import When
+from tracker.core.reckoning import Basis
 from tracker.core.stage import Stage
 
 
@@ -73,7 +74,8 @@ class Reached:
 class Notice:
     """A notice that was given: `event` is its place in the log.
 
-    `computed` is the clause's own day, `effective` the day that counts, `basis` where that comes from; where it
+    `computed` is the clause's own day and `how` the way to it in words, `effective` the day that counts, `basis` where
+    that comes from; where it
     cannot be told, `not_before` is the earliest it can be, and while a conflict defers it, `not_before` is the day
     it had before. `not_after` is the latest it can be, where a span of days leaves it open. `doubts` say what is not
     sure about these days.
@@ -86,6 +88,7 @@ class Notice:
     basis: Basis | None = None
     not_before: date | None = None
     not_after: date | None = None
+    how: str = ""
     doubts: tuple[str, ...] = ()
 
 

@@ -9,7 +9,12 @@ from tracker.core.clause import ExitClause
 
 @dataclass(frozen=True, slots=True)
 class Treaty:
-    """A treaty: `short` is its usual name, `adopted` a year, `the` whether the short name takes the article."""
+    """A treaty: `short` is its usual name, `adopted` a year, `the` whether the short name takes the article.
+
+    `depositary_in_sentence` is the depositary as it stands within a sentence: "the UN Secretary-General", "Norway".
+    `about` is what a reader must know first. `file` is the user's own file from which the treaty was read, None for a
+    shipped one; `replaces` tells whether it stands in for one of these.
+    """
 
     id: str
     title: str
@@ -18,8 +23,12 @@ class Treaty:
     the: bool = False
     adopted: int | None = None
     depositary: str | None = None
+    depositary_in_sentence: str | None = None
     subject: str | None = None
     url: str | None = None
+    about: str | None = None
+    file: str | None = None
+    replaces: bool = False
 
     @property
     def in_sentence(self) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 
 from tracker.core.day import When
 from tracker.core.event import Action, Event, Finding, Source, Vote
-from tracker.storage.shape import EVENT, FINDING, SOURCE, VOTE, Table
+from tracker.storage.case_shape import EVENT, FINDING, SOURCE, VOTE
+from tracker.storage.shape import Table
 
 _LONG = 100  # characters; a longer text is broken into lines
 _WIDTH = 96

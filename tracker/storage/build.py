@@ -1,4 +1,4 @@
-"""Core values from a document that has the shape of a file."""
+"""A case from a document that has the shape of a case file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from tracker.core.case import Case
-from tracker.core.clause import ConflictRule, Counting, ExitClause, LockIn, Period, Tested, Unit, Until
 from tracker.core.country import Country
 from tracker.core.day import When, on, parse_span
 from tracker.core.event import Action, Aspect, Event, Finding, Result, Source, Topic, Vote
@@ -36,30 +35,9 @@ def event(block: Block) -> Event:
         topic=Topic(block["topic"]) if "topic" in block else None,
         vote=_vote(block["vote"]) if "vote" in block else None,
         findings=tuple(_finding(each) for each in block.get("finding", ())),
-        sources=tuple(_source(each) for each in block.get("source", ())),
+        sources=tuple(source(each) for each in block.get("source", ())),
         **{name: value for name, value in block.items() if name in _PLAIN},
     )
-
-
-def treaty(treaty_id: str, document: Block) -> Treaty:
-    """Return the treaty that the file with this id tells."""
-    return Treaty(**{**document, "id": treaty_id, "exit": _clause(document["exit"])})
-
-
-def _clause(block: Block) -> ExitClause:
-    known = {**block, "period": _period(block["period"]), "notify": tuple(block.get("notify", ()))}
-    known["counting"] = Counting(block.get("counting", Counting.SAME_DAY))
-    known["sources"] = tuple(_source(each) for each in known.pop("source", ()))
-    if "lock_in" in block:
-        known["lock_in"] = LockIn(_period(block["lock_in"]))
-    if "conflict" in block:
-        rule = block["conflict"]
-        known["conflict"] = ConflictRule(Tested(rule["tested"]), Until(rule["until"]), rule.get("article"))
-    return ExitClause(**known)
-
-
-def _period(block: Block) -> Period:
-    return Period(block["amount"], Unit(block["unit"]))
 
 
 def _vote(block: Block) -> Vote:
@@ -70,7 +48,8 @@ def _finding(block: Block) -> Finding:
     return Finding(**{**block, "aspect": Aspect(block["aspect"])})
 
 
-def _source(block: Block) -> Source:
+def source(block: Block) -> Source:
+    """Return the source of one `source` block."""
     return Source(**{**block, "accessed": _when(block["accessed"]) if "accessed" in block else None})
 
 

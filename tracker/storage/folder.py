@@ -22,7 +22,7 @@ from tracker.storage.decode import encoded
 from tracker.storage.library import Library
 from tracker.storage.listing import ids
 from tracker.storage.naming import inside, is_id, toml_name
-from tracker.storage.new_case import new_case
+from tracker.storage.new_case import SCHEMA, new_case
 from tracker.storage.quote import printable, quoted
 from tracker.storage.reader import read_case
 from tracker.storage.rewrite import Rewrite, replace_all
@@ -109,8 +109,8 @@ class Folder:
         """Start a case file without events."""
         self._refuse_if_read_only()
         case_id = file_name(country, treaty.id, self.ids())
-        readme = disk.is_there(self.path / "README.md")
-        content = encoded(new_case(country, treaty, in_force, about, readme=readme))
+        beside = [name for name in ("README.md", SCHEMA) if disk.is_there(self.path / name)]
+        content = encoded(new_case(country, treaty, in_force, about, beside))
         path = inside(self.shown, toml_name(case_id))
         file = read_case(case_id, path, content, self.library)
         if file.case != Case(case_id, country, treaty, in_force, about):

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tracker.core.errors import NotFound, Unsound
 from tracker.core.naming import known
-from tracker.core.problem import Located, Problem
+from tracker.core.problem import Place, Problem
 from tracker.core.treaty import Treaty
-from tracker.storage import build, disk, package
-from tracker.storage.decode import decode
+from tracker.storage import disk, package
 from tracker.storage.lines import located
 from tracker.storage.listing import treaty_ids
 from tracker.storage.naming import inside, is_id, toml_name
-from tracker.storage.quote import nearest, quoted
-from tracker.storage.schema import faults
-from tracker.storage.shape import TREATY
-from tracker.storage.wording import worded
+from tracker.storage.quote import nearest, printable, quoted
+from tracker.storage.treaty_reader import TreatyFile, read_treaty, unreadable
 
 
 class NoSuchTreaty(NotFound):
@@ -26,16 +23,6 @@ class NoSuchTreaty(NotFound):
     def __init__(self, word: str, ids: tuple[str, ...]) -> None:
         """Take the ids that there are, so that the nearest can be told."""
         super().__init__(f"there is no treaty {quoted(word)}", nearest(word, ids) or known(ids, "treaties"))
-
-
-@dataclass(frozen=True, slots=True)
-class TreatyFile:
-    """A treaty file as read; `treaty` is None where it is not sound."""
-
-    id: str
-    path: str
-    treaty: Treaty | None
-    problems: tuple[Located, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +59,52 @@ class Library:
             self._read[treaty_id] = self._found(treaty_id) if is_id(treaty_id) else None
         return self._read[treaty_id]
 
+    def load_all(self) -> tuple[TreatyFile, ...]:
+        """Return every treaty's file."""
+        return tuple(file for treaty_id in self.ids() if (file := self.load(treaty_id)))
+
+    def own_files(self) -> tuple[TreatyFile, ...]:
+        """Return the user's own treaty files, with those of their problems that only the whole library shows."""
+        own = disk.names(self.own, self.shown) if disk.is_folder(self.own) else ()
+        return tuple(self.checked(name.removesuffix(".toml")) for name in own)
+
+    def checked(self, treaty_id: str) -> TreatyFile:
+        """Return one of the user's own files, with those of its problems that only the whole library shows.
+
+        Raises NoSuchTreaty where there is none.
+        """
+        if not is_id(treaty_id) or not disk.is_there(self.own / toml_name(treaty_id)):
+            raise self.refusal(treaty_id)
+        file = self._own(treaty_id)
+        if file.treaty is None:
+            return file
+        ids = self.ids()
+        strangers = [
+            Problem("unknown-treaty", f"there is no treaty {quoted(word)}", Place(None, "treaties", _FOLLOWS, number))
+            for number, one in enumerate(file.treaty.exit.follows)
+            for word in one.treaties
+            if word not in ids
+        ]
+        return replace(file, problems=(*file.problems, *located(strangers, file.text, file.path)))
+
     def _found(self, treaty_id: str) -> TreatyFile | None:
         name, shipped = toml_name(treaty_id), package.treaties()
-        for folder, shown in ((self.own, self.shown), (shipped, str(shipped))):
-            if disk.is_there(folder / name):
-                return _read_file(treaty_id, folder / name, inside(shown, name))
-        return None
+        if disk.is_there(self.own / name):
+            return self._own(treaty_id)
+        return _read(treaty_id, shipped, str(shipped), own=False) if disk.is_there(shipped / name) else None
+
+    def _own(self, treaty_id: str) -> TreatyFile:
+        return _read(treaty_id, self.own, self.shown, own=True)
 
 
-def read_treaty(treaty_id: str, path: str, content: bytes) -> TreatyFile:
-    """Read a treaty file with all its problems."""
-    decoded = decode(content, path)
-    if decoded.document is None:
-        return TreatyFile(treaty_id, path, None, decoded.problems)
-    document = decoded.document
-    problems = [worded(fault, TREATY, document) for fault in faults(TREATY, document)]
-    treaty = None if problems else build.treaty(treaty_id, document)
-    return TreatyFile(treaty_id, path, treaty, located(problems, decoded.text, path))
+_FOLLOWS = "exit.follows"
 
 
-def _read_file(treaty_id: str, path: Path, shown: str) -> TreatyFile:
+def _read(treaty_id: str, folder: Path, shown: str, *, own: bool) -> TreatyFile:
+    name = toml_name(treaty_id)
+    path = inside(shown, printable(name))
     try:
-        content = disk.read(path, shown)
+        content = disk.read(folder / name, path)
     except disk.Unreadable as error:
-        problem = Problem("unreadable", f"the file {error.why}", sound=False)
-        return TreatyFile(treaty_id, shown, None, (Located(shown, 1, problem),))
-    return read_treaty(treaty_id, shown, content)
+        return unreadable(treaty_id, path, error.why, own=own)
+    return read_treaty(treaty_id, path, content, own=own)

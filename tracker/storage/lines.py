@@ -28,5 +28,5 @@ def _path(place: Place) -> KeyPath:
     event: KeyPath = () if place.event is None else ("event", place.event)
     table: KeyPath = tuple(place.table.split(".")) if place.table else ()
     inner: KeyPath = () if place.inner is None else (place.inner,)
-    key: KeyPath = () if place.key is None else (place.key,)
+    key: KeyPath = () if place.key is None else tuple(place.key.split("."))
     return (*event, *table, *inner, *key)

@@ -12,12 +12,13 @@ from tracker.core.naming import country_named
 from tracker.core.problem import Located, Place, Problem
 from tracker.storage import build, package
 from tracker.storage.case_file import CaseFile
+from tracker.storage.case_shape import CASE
 from tracker.storage.decode import decode
-from tracker.storage.library import Library, TreatyFile
+from tracker.storage.library import Library
 from tracker.storage.lines import located
 from tracker.storage.quote import quoted
 from tracker.storage.schema import Fault, faults
-from tracker.storage.shape import CASE
+from tracker.storage.treaty_reader import TreatyFile
 from tracker.storage.wording import worded
 
 

@@ -15,3 +15,9 @@ def find(given: str | None, here: Path, home: Path) -> Folder:
     place = cases_place(given, here, home)
     treaties = Library(place.treaties, shown(place.treaties, here))
     return Folder(place.path, shown(place.path, here), treaties, place.read_only)
+
+
+def library_at(folder: str, here: Path) -> Library:
+    """Return the library whose own treaties are in this folder; raises what `cases_place` raises."""
+    own = cases_place(folder, here, here)
+    return Library(own.path, shown(own.path, here))

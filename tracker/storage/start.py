@@ -6,17 +6,18 @@ from pathlib import Path
 
 from tracker.storage import disk, package
 from tracker.storage.naming import inside
+from tracker.storage.new_case import SCHEMA
 
 _GIT_IGNORES = b".lock\n"
 
 
 def init(folder: Path, *, empty: bool) -> tuple[Path, ...]:
-    """Make `cases/` in the folder with the shipped cases (`empty`: without) and their README; return its files.
+    """Make `cases/` in the folder with the shipped cases (`empty`: without), with what explains them; return its files.
 
     Raises AlreadyThere where there is one, and FileFault with nothing half-made.
     """
     target, shipped = folder / "cases", package.cases()
-    names = ("README.md", *(() if empty else disk.names(shipped, str(shipped))))
+    names = ("README.md", SCHEMA, *(() if empty else disk.names(shipped, str(shipped))))
     files = {name: disk.read(shipped / name, inside(str(shipped), name)) for name in names}
     disk.create_folder(target, str(target), {".gitignore": _GIT_IGNORES, **files})
     return tuple(target / name for name in (".gitignore", *names))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.core.problem import Place, Problem
+from tracker.storage.case_shape import CASE, EVENT
 from tracker.storage.quote import listed, nearest, quoted
-from tracker.storage.shape import CASE, EVENT, Table
+from tracker.storage.shape import Table
 
 
 def stray_key(chain: Sequence[Table], name: str, value: object, place: Place) -> Problem:
@@ -42,7 +43,8 @@ def _belongs_above(chain: Sequence[Table], name: str) -> tuple[str, str] | None:
 
 def _belongs_elsewhere(chain: Sequence[Table], name: str) -> tuple[str, str] | None:
     own = chain[-1]
-    home = next((table for table in chain[0].every() if name in table.keys), None)
+    near = reversed(own.tables.values())
+    home = next((table for table in (*near, *chain[0].every()) if name in table.keys), None)
     if home is None:
         return None
     here = own.header if own is chain[0] else f"`{own.header}`"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from tracker.storage.shape import EVENT
+from tracker.storage.case_shape import EVENT
 from tracker.storage.toml_line import Told, invisible
 
 Found = tuple[int, Told]  # line, what is to be told of it

@@ -9,8 +9,9 @@ import tomli
 
 from tracker.core.day import parse_day
 from tracker.core.errors import BadDate
+from tracker.storage.case_shape import VOTE
 from tracker.storage.quote import quoted
-from tracker.storage.shape import VOTE, Kind
+from tracker.storage.shape import Kind
 
 Told = tuple[str, str]  # message, hint
 

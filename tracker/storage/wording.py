@@ -34,10 +34,11 @@ def place_of(path: KeyPath) -> Place:
     """Return the place that a path in a document stands for."""
     event = path[1] if path[0] == "event" and len(path) > 1 else None
     rest = path if event is None else path[2:]
-    inner = next((part for part in rest if isinstance(part, int)), None)
-    key = rest[-1] if rest and isinstance(rest[-1], str) else None
-    table = ".".join(part for part in rest[: len(rest) - (key is not None)] if isinstance(part, str))
-    return Place(event if isinstance(event, int) else None, key, table or None, inner)
+    at = next((at for at, part in enumerate(rest) if isinstance(part, int)), None)
+    inner = rest[at] if at is not None else None
+    above, below = (rest[:at], rest[at + 1 :]) if at is not None else (rest[:-1], rest[-1:])
+    key, table = (".".join(map(str, part)) or None for part in (below, above))
+    return Place(event if isinstance(event, int) else None, key, table, inner if isinstance(inner, int) else None)
 
 
 def _chain(table: Table, path: KeyPath) -> tuple[Table, ...]:

@@ -135,6 +135,13 @@ def _wrong_type(name: str, wanted: str, value: object, hint: str | None) -> Told
     return "wrong-type", f"`{name}` takes {wanted}, not {named(value)}", hint
 
 
+def _month_day(name: str, _key: Key, value: object) -> Told:
+    hint = f'write month and day, such as `{name} = "06-30"`'
+    if isinstance(value, str):
+        return "not-a-day", f"{quoted(value)} is not a day of every year", hint
+    return _wrong_type(name, "a day of every year", value, hint)
+
+
 _BY_KIND: Mapping[Kind, Callable[[str, Key, object], Told]] = {
     Kind.TEXT: _text,
     Kind.TEXTS: _texts,
@@ -145,4 +152,5 @@ _BY_KIND: Mapping[Kind, Callable[[str, Key, object], Told]] = {
     Kind.NUMBER_OR_TEXT: _number_or_text,
     Kind.DAY: _day,
     Kind.WHEN: _day,
+    Kind.MONTH_DAY: _month_day,
 }

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.core.clause import Period
 from tracker.core.day import When
 from tracker.core.interval import Days
+from tracker.core.month_day import MONTHS
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
 _YEAR = len("2025")
 _MONTH = len("2025-05")
 
 
 def long_day(day: date) -> str:
     """Return "16 April 2025"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def long_when(when: When) -> str:
@@ -60,19 +53,12 @@ def counted(number: int | str, what: str) -> str:
     return f"{number} {what}" if number in (1, "1") else f"{number} {what}s"
 
 
-def period(length: Period) -> str:
-    """Return "six months", "one year", "90 days"."""
-    amount = _NUMBERS[length.amount] if length.amount < len(_NUMBERS) else str(length.amount)
-    unit = length.unit.value
-    return f"{amount} {unit.removesuffix('s') if length.amount == 1 else unit}"
-
-
 def _whole(when: When) -> str | None:
     """Return the month or the year that the text names."""
     if len(when.text) == _YEAR:
         return when.text
     if len(when.text) == _MONTH:
-        return f"{_MONTHS[when.earliest.month - 1]} {when.earliest.year}"
+        return f"{MONTHS[when.earliest.month - 1]} {when.earliest.year}"
     return None
 
 
@@ -81,7 +67,7 @@ def _span(when: When, joined: str) -> str:
     if first.year != last.year:
         start = long_day(first)
     elif first.month != last.month:
-        start = f"{first.day} {_MONTHS[first.month - 1]}"
+        start = f"{first.day} {MONTHS[first.month - 1]}"
     else:
         start = str(first.day)
     return f"{start}{joined}{long_day(last)}"

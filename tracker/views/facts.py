@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tracker.core.clause import Basis, Tested, Until
+from tracker.core import phrases
+from tracker.core.reckoning import Basis
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
+from tracker.core.vocabulary import RunsFrom
+from tracker.views.clause import read_how
 from tracker.views.dates import counted, long_day, some_day
-from tracker.views.reckoned import after, bound, conflict_article
-from tracker.views.words import depositary, listed, stage_title
+from tracker.views.reckoned import bound, unless_deferred
+from tracker.views.words import stage_title
 
 Fact = tuple[str, str]
 
@@ -27,7 +30,10 @@ def _case(one: Standing) -> Iterator[Fact]:
 
 def _treaty(one: Standing) -> Iterator[Fact]:
     treaty = one.case.treaty
-    yield "Treaty", f"{treaty.title} ({treaty.adopted})" if treaty.adopted else treaty.title
+    named = f"{treaty.title} ({treaty.adopted})" if treaty.adopted else treaty.title
+    yield "Treaty", f"{named}; {read_how(treaty)[0]}" if treaty.file else named
+    if treaty.about:
+        yield "", treaty.about
 
 
 def _stage(one: Standing) -> Iterator[Fact]:
@@ -60,11 +66,13 @@ def _notice(one: Standing) -> Iterator[Fact]:
     if one.notice:
         given = one.case.events[one.notice.event].given
         dated = f"; the letter is dated {long_day(given)}" if given else ""
-        yield "Notice", f"received by {depositary(one.case.treaty)} on {some_day(one.notice.received)}{dated}"
+        clause = one.case.clause
+        done = _GIVEN[clause.runs_from].format(who=clause.receiver)
+        yield "Notice", f"{done} {some_day(one.notice.received)}{dated}"
 
 
 def _effect(one: Standing) -> Iterator[Fact]:
-    notice, clause = one.notice, one.case.treaty.exit
+    notice, clause = one.notice, one.case.clause
     if notice is None:
         return
     confirmed = one.state.reached_at(Stage.EFFECT)
@@ -82,7 +90,7 @@ def _effect(one: Standing) -> Iterator[Fact]:
 
 def _basis(one: Standing, notice: Notice) -> str:
     """Say where the effective date comes from, and the clause's own day where it is another."""
-    clause = one.case.treaty.exit
+    clause = one.case.clause
     if notice.basis is Basis.CONFIRMED:
         return _BASES[Basis.CONFIRMED]
     confirmed = " and confirmed" if one.state.confirmed is not None else ""
@@ -90,38 +98,44 @@ def _basis(one: Standing, notice: Notice) -> str:
     if notice.computed and notice.computed != notice.effective:
         own = f"; by the exit clause alone {long_day(notice.computed)}"
     if notice.basis is Basis.COMPUTED and not own:
-        return f"computed{confirmed}: {after(clause) or 'at once'} after receipt ({clause.article})"
+        return f"computed{confirmed}: {notice.how} ({clause.article})"
     return f"{_BASES[notice.basis] if notice.basis else 'not known'}{confirmed}{own} ({clause.article})"
 
 
 def _revocable(one: Standing) -> Iterator[Fact]:
     if one.revocable_until:
-        law = "Vienna Convention on the Law of Treaties, art. 68"
+        law = one.case.clause.revocable or f"{phrases.VIENNA}, art. 68"
         yield "Revocable", f"the notice can be taken back until {long_day(one.revocable_until)} ({law})"
 
 
 def _earliest(one: Standing) -> Iterator[Fact]:
     day = "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
     if one.earliest:
-        article, doubts = one.case.treaty.exit.article, "".join(f"; {doubt}" for doubt in one.earliest_doubts)
-        yield "Earliest", f"a notice received {day} would take effect on {long_day(one.earliest)} ({article}){doubts}"
+        article, doubts = one.case.clause.article, "".join(f"; {doubt}" for doubt in one.earliest_doubts)
+        effect = f"{long_day(one.earliest)}{unless_deferred(one.case.clause)}"
+        yield "Earliest", f"a notice received {day} would take effect on {effect} ({article}){doubts}"
     elif one.earliest_doubts:
         yield "Earliest", f"of a notice received {day}: {'; '.join(one.earliest_doubts)}"
 
 
 def _owed(one: Standing) -> Iterator[Fact]:
-    clause = one.case.treaty.exit
+    clause = one.case.clause
     reasons = ", and says why" if clause.reasons else ""
     if clause.notify and one.condition.unfinished:
-        yield "Addressees", f"the notice goes to {listed(clause.notify)}{reasons}"
+        yield "Addressees", f"the notice goes to {phrases.listed(clause.notify)}{reasons}"
 
 
 def _conflict(one: Standing) -> Iterator[Fact]:
-    clause = one.case.treaty.exit
+    clause = one.case.clause
     if clause.conflict and one.condition.unfinished:
-        when = _TESTED[clause.conflict.tested]
-        until = _UNTIL[clause.conflict.until]
-        yield "Conflict", f"{when} waits until {until} ({conflict_article(clause)})"
+        yield "Conflict", f"{phrases.awaited(clause, clause.conflict, 'country')} ({clause.conflict_article})"
+
+
+def _follows(one: Standing) -> Iterator[Fact]:
+    for number, (follow, last) in enumerate(one.follows):
+        told = [follow.article, f"until {long_day(last)}" if last else None]
+        behind = ", ".join(part for part in told if part)
+        yield "" if number else "Follows", follow.text.removesuffix(".") + (f" ({behind})" if behind else "")
 
 
 _TELL: tuple[Callable[[Standing], Iterator[Fact]], ...] = (
@@ -134,6 +148,7 @@ _TELL: tuple[Callable[[Standing], Iterator[Fact]], ...] = (
     _earliest,
     _owed,
     _conflict,
+    _follows,
     _treaty,
     _case,
 )
@@ -144,12 +159,10 @@ _BASES: Mapping[Basis, str] = {
     Basis.COMPUTED: "the day on which the armed conflict that deferred it was over",
     Basis.CONFIRMED: "known from the event that confirms it",
 }
-_UNTIL: Mapping[Until, str] = {
-    Until.CONFLICT_ENDED: "it is over",
-    Until.RELEASE: "it is over and those whom the treaty protects are released and returned",
-    Until.NO_CONFLICT: "the country is in no armed conflict",
-}
-_TESTED: Mapping[Tested, str] = {
-    Tested.EXPIRY: "if the country is in an armed conflict when the period ends, the withdrawal",
-    Tested.NOTICE: "if the country is in an armed conflict when it gives the notice, the withdrawal",
+_GIVEN: Mapping[RunsFrom, str] = {
+    RunsFrom.RECEIPT: "received by {who} on",
+    RunsFrom.NOTICE: "given to {who} on",
+    RunsFrom.DEPOSIT: "deposited with {who} on",
+    RunsFrom.REGISTRATION: "registered by {who} on",
+    RunsFrom.YEAR: "received by {who} on",
 }

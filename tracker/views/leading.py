@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from tracker.core.comparison import Cell, Comparison
 from tracker.core.interval import NO_DAYS
+from tracker.core.phrases import listed
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
 from tracker.views.dates import counted, days, long_day, some_day
-from tracker.views.words import capital, listed
+from tracker.views.words import capital
 
 _OUT_OF_THE_RACE = frozenset({Condition.REJECTED, Condition.ABANDONED, Condition.REVOKED, Condition.REJOINED})
 

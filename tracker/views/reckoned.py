@@ -4,66 +4,112 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.core.clause import Basis, Counting, ExitClause, Until
+from tracker.core.clause import ExitClause
+from tracker.core.phrases import AFTER
+from tracker.core.reckoning import Basis
 from tracker.core.standing import Standing
 from tracker.core.state import Notice
-from tracker.views.dates import long_day, period, some_day
+from tracker.core.vocabulary import Counting, RunsFrom, Until
+from tracker.views.dates import long_day, some_day
 from tracker.views.voice import Voice
 from tracker.views.words import depositary
 
-UNTIL: Mapping[Until, str] = {
+END: Mapping[Until, str] = {
     Until.CONFLICT_ENDED: "the end of an armed conflict",
     Until.RELEASE: "the end of an armed conflict and the release and return of those whom the treaty protects",
     Until.NO_CONFLICT: "the end of every armed conflict to which the country is a party",
 }
 
 
+# "{had}" is empty or "had ": each verb is one whose participle is also its simple past.
+_GIVEN: Mapping[RunsFrom, str] = {
+    RunsFrom.RECEIPT: "{who} {had}received its notice",
+    RunsFrom.NOTICE: "it {had}notified {who} of its withdrawal",
+    RunsFrom.DEPOSIT: "it {had}deposited its notice with {who}",
+    RunsFrom.REGISTRATION: "{who} {had}registered its notice",
+    RunsFrom.YEAR: "{who} {had}received its notice",
+}
+_THAT: Mapping[RunsFrom, str] = {
+    RunsFrom.RECEIPT: "that {who} had received",
+    RunsFrom.NOTICE: "that it had given to {who}",
+    RunsFrom.DEPOSIT: "that it had deposited with {who}",
+    RunsFrom.REGISTRATION: "that {who} had registered",
+    RunsFrom.YEAR: "that {who} had received",
+}
+
+
+_DAY_OF: Mapping[RunsFrom, str] = {
+    RunsFrom.RECEIPT: "the receipt on",
+    RunsFrom.NOTICE: "the notice of",
+    RunsFrom.DEPOSIT: "the deposit on",
+    RunsFrom.REGISTRATION: "the registration on",
+    RunsFrom.YEAR: "the notice of",
+}
+
+
 def received(one: Standing, notice: Notice, words: Voice) -> str:
     """Return "the UN Secretary-General received its notice on 27 June 2025"."""
-    return f"{depositary(one.case.treaty)} {words.had}received its notice on {some_day(notice.received)}"
+    return f"{_given(one.case.clause, words.had)} on {some_day(notice.received)}"
+
+
+def that_was_given(one: Standing) -> str:
+    """Return, to stand behind "the notice", "that the UN Secretary-General had received"."""
+    clause = one.case.clause
+    return _THAT[clause.runs_from].format(who=clause.receiver)
 
 
 def ahead(one: Standing, notice: Notice, words: Voice) -> str:
     """Return when a running notice takes effect, and why then."""
-    clause = one.case.treaty.exit
+    clause = one.case.clause
     if notice.effective is None:
-        return _open(notice, words)
+        return _open(clause, notice, words)
     day = f"the withdrawal {words.takes} effect on {long_day(notice.effective)}{bound(clause)}"
     if notice.basis is Basis.ANNOUNCED:
-        same = f", {after(clause)} later ({clause.article})"
+        same = f", {after(clause)} later ({clause.article})" if clause.plain else _by_rule(clause, notice)
         return f"{day}, as {depositary(one.case.treaty)} announced{_beside(clause, notice, words.would, same)}"
     if notice.basis is Basis.NAMED:
         return f"{day}, which the notice names ({clause.article})"
     if notice.effective == notice.computed:
-        length = after(clause)
-        return f"{day}, {length} later ({clause.article})" if length else f"{day} ({clause.article})"
+        return (
+            f"{day}, {after(clause)} later ({clause.article})" if clause.plain else f"{day}{_by_rule(clause, notice)}"
+        )
     return f"{day}, {_conflict_over(clause)}"
 
 
 def past(one: Standing, notice: Notice, words: Voice) -> str:
     """Return why the withdrawal took effect when it did, to stand behind "has been out since …"."""
-    clause, who = one.case.treaty.exit, depositary(one.case.treaty)
+    clause = one.case.clause
     told = received(one, notice, words)
     if notice.basis is Basis.ANNOUNCED:
-        same = f", {after(clause)} after it received the notice ({clause.article})"
-        counted = f", counted from the receipt on {some_day(notice.received)},"
-        return f", as {who} announced{_beside(clause, notice, 'would have been', same, counted) or f'; {told}'}"
+        same = f", {after(clause)} after {AFTER[clause.runs_from]} ({clause.article})" if clause.plain else f"; {told}"
+        counted = f", counted from {_DAY_OF[clause.runs_from]} {some_day(notice.received)},"
+        beside = _beside(clause, notice, "would have been", same, counted)
+        return f", as {depositary(one.case.treaty)} announced{beside or f'; {told}'}"
     if notice.basis is Basis.NAMED:
         return f", which the notice named ({clause.article}); {told}"
     if notice.effective is None or notice.basis is Basis.CONFIRMED:
         return f"; {told}"
     if notice.effective == notice.computed:
-        length = after(clause)
-        return f", {length} after {who} received its notice ({clause.article})" if length else f"; {told}"
+        plain = f", {after(clause)} after {_given(clause)} ({clause.article})"
+        return plain if clause.plain else f"{_by_rule(clause, notice)}; {told}"
     return f", {_conflict_over(clause)}; {told}"
 
 
 def after(clause: ExitClause) -> str:
-    """Return the clause's period in words: "six months"; nothing where the notice takes effect at once."""
-    if not clause.period.amount:
+    """Return the clause's period in words: "six months"; nothing where it has none."""
+    if clause.period is None:
         return ""
     extra = " and a day" if clause.counting is Counting.NEXT_DAY else ""
-    return period(clause.period) + extra
+    return clause.period.words + extra
+
+
+def _given(clause: ExitClause, had: str = "") -> str:
+    return _GIVEN[clause.runs_from].format(who=clause.receiver, had=had)
+
+
+def _by_rule(clause: ExitClause, notice: Notice) -> str:
+    """Return the article with the way from the notice to the day."""
+    return f" ({clause.article}: {notice.how})"
 
 
 def bound(clause: ExitClause) -> str:
@@ -71,15 +117,18 @@ def bound(clause: ExitClause) -> str:
     return " (bound until the end of that day)" if clause.end_of_day else ""
 
 
-def conflict_article(clause: ExitClause) -> str:
-    """Return the article of the armed-conflict rule."""
-    return (clause.conflict.article if clause.conflict else None) or clause.article
+def unless_deferred(clause: ExitClause) -> str:
+    """Return the condition under which a date holds that is told ahead, where the clause has an armed-conflict rule."""
+    return ", if no armed conflict defers it" if clause.conflict else ""
 
 
-def _open(notice: Notice, words: Voice) -> str:
+def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:
     """Say what is known of an effective date that cannot be told."""
+    if clause.happening and notice.not_before:
+        day = f"on the day on which {clause.happening.what}, not before {long_day(notice.not_before)}"
+        return f"the withdrawal {words.takes} effect {day} ({clause.article})"
     if notice.not_before is None:
-        why = " and ".join(notice.doubts) or "the exit clause does not say"
+        why = "; ".join(notice.doubts) or "the exit clause does not say"
         return f"when the withdrawal {words.takes} effect cannot be told: {why}"
     unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
     day = f"not before {long_day(notice.not_before)}"
@@ -98,4 +147,4 @@ def _beside(clause: ExitClause, notice: Notice, would: str, same: str, counted: 
 
 
 def _conflict_over(clause: ExitClause) -> str:
-    return f"when the armed conflict that deferred it was over ({conflict_article(clause)})"
+    return f"when the armed conflict that deferred it was over ({clause.conflict_article})"

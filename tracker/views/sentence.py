@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tracker.core.case import Case
-from tracker.core.clause import Basis
 from tracker.core.event import Source
+from tracker.core.reckoning import Basis
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
@@ -87,7 +87,7 @@ def _abandoned(one: Standing, words: Voice) -> str:
 
 def _revoked(one: Standing, words: Voice) -> str:
     notice = one.state.reached_at(Stage.UN_NOTIFICATION)
-    received = f" that {depositary(one.case.treaty)} had received on {some_day(notice.date)}" if notice else ""
+    received = f" {reckoned.that_was_given(one)} on {some_day(notice.date)}" if notice else ""
     return f"{_not_left(one, words)}: on {_since(one)} it {words.had}revoked the notice{received}"
 
 
@@ -99,11 +99,11 @@ def _notice_running(one: Standing, words: Voice) -> str:
 
 
 def _deferred(one: Standing, words: Voice) -> str:
-    clause, notice = one.case.treaty.exit, one.notice
+    clause, notice = one.case.clause, one.notice
     if notice is None or clause.conflict is None:
         return _not_left(one, words)
-    waiting = f"since {_since(one)} the withdrawal {words.has} waited for {reckoned.UNTIL[clause.conflict.until]}"
-    told = f"{reckoned.received(one, notice, words)}, but {waiting} ({reckoned.conflict_article(clause)})"
+    waiting = f"since {_since(one)} the withdrawal {words.has} waited for {reckoned.END[clause.conflict.until]}"
+    told = f"{reckoned.received(one, notice, words)}, but {waiting} ({clause.conflict_article})"
     if one.not_before and notice.basis:
         take = "take" if one.not_before > max(one.as_of, one.today) else "have taken"
         told += f"; otherwise it would {take} effect on {long_day(one.not_before)}"
@@ -113,13 +113,13 @@ def _deferred(one: Standing, words: Voice) -> str:
 def _in_effect(one: Standing, words: Voice) -> str:
     begin = f"{words.begin(one.case.country.in_sentence)} {words.been} out of {one.case.treaty.in_sentence}"
     why = reckoned.past(one, one.notice, words) if one.notice else ""
-    bound = reckoned.bound(one.case.treaty.exit) if one.effective else ""
+    bound = reckoned.bound(one.case.clause) if one.effective else ""
     return f"{begin} since {_effect_day(one)}{bound}{why}"
 
 
 def _rejoined(one: Standing, _words: Voice) -> str:
     out = f"{capital(one.case.country.in_sentence)} was out of {one.case.treaty.in_sentence}"
-    bound = reckoned.bound(one.case.treaty.exit) if one.effective else ""
+    bound = reckoned.bound(one.case.clause) if one.effective else ""
     announced = f" (as {depositary(one.case.treaty)} announced)" if one.basis is Basis.ANNOUNCED else ""
     return f"{out} from {_effect_day(one)}{bound}{announced} to {_since(one)}, when the treaty bound it again"
 

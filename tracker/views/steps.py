@@ -9,7 +9,6 @@ from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.views.dates import some_day
 from tracker.views.voice import Voice
-from tracker.views.words import depositary
 
 # "{had}" is empty or "had ": each verb is one whose participle is also its simple past.
 _REACHED: Mapping[Stage, str] = {
@@ -53,7 +52,7 @@ def missing(one: Standing) -> str:
     """Return what would come next and is not recorded: "no notice to the UN Secretary-General"."""
     step = one.state.reached[-1]
     again = step.event is not None and one.case.events[step.event].action is not Action.ADVANCE
-    what = _MISSING.get(one.next or Stage.UN_NOTIFICATION, f"notice to {depositary(one.case.treaty)}")
+    what = _MISSING.get(one.next or Stage.UN_NOTIFICATION, f"notice to {one.case.clause.receiver}")
     return f"no new {what}" if again else f"no {what}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from tracker.core.event import Action, Event, Vote
 from tracker.core.stage import Stage
@@ -48,14 +48,14 @@ _ACTIONS: Mapping[Action, str] = {
 
 
 def depositary(treaty: Treaty) -> str:
-    """Return who receives the notice, as within a sentence: "the UN Secretary-General"."""
-    name = treaty.depositary or "depositary"
-    return name if name.startswith("the ") else f"the {name}"
+    """Return who keeps the treaty, as within a sentence; by its name only where it receives the notices, too."""
+    named = treaty.depositary_in_sentence
+    return named if named and named == treaty.exit.receiver else "the depositary"
 
 
 def stage_title(stage: Stage, treaty: Treaty) -> str:
     """Return the stage's label in full: "Notice to the UN Secretary-General"."""
-    return f"{stage.label} to {depositary(treaty)}" if stage is Stage.UN_NOTIFICATION else stage.label
+    return f"{stage.label} to {treaty.exit.receiver}" if stage is Stage.UN_NOTIFICATION else stage.label
 
 
 def event_title(event: Event, treaty: Treaty) -> str:
@@ -87,11 +87,6 @@ def tally(vote: Vote) -> str:
         "" if known else "tally not known",
     ]
     return "; ".join(part for part in parts if part)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def capital(text: str) -> str:

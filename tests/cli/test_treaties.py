@@ -1,0 +1,110 @@
+"""`tracker treaties`: the exit clauses known, one of them in words; the user's own beside the shipped."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, Story
+from tests.cli.paths import reached
+from tests.cli.test_effect import SILENT, TERMS
+
+KEYS = ["id", "title", "short", "adopted", "depositary", "subject", "article", "period", "verified", "url"]
+
+
+@pytest.fixture
+def own(here: Path) -> Path:
+    """A treaty of the user's own, and one that stands in for a shipped one."""
+    (here / "cases").mkdir()
+    (here / "treaties").mkdir()
+    (here / "treaties" / "poles.toml").write_text(TERMS, encoding="utf-8")
+    (here / "treaties" / "ottawa.toml").write_text(SILENT, encoding="utf-8")
+    return here
+
+
+@pytest.mark.usefixtures("here")
+def test_a_treaty_in_words(story: Story) -> None:
+    story("treaties-one", (0, "treaties ottawa"), (0, "treaties ottawa --format json"), (3, "treaties otawa"))
+
+
+@pytest.mark.usefixtures("own")
+def test_ones_own_wins_and_says_so(own: Path, story: Story) -> None:
+    """In the list, in full, in a case that leaves it."""
+    (own / "cases" / "antarctica.toml").write_text(reached(5), encoding="utf-8")
+    story(
+        "treaties-own",
+        (0, "treaties poles"),
+        (0, "treaties ottawa"),
+        (0, "show antarctica"),
+        (0, "check"),
+        (0, "check treaties/poles.toml treaties/ottawa.toml cases/antarctica.toml"),
+    )
+
+
+@pytest.mark.usefixtures("here")
+def test_the_list_has_every_treaty_below_its_subject(tracker: Run) -> None:
+    data = json.loads(tracker("treaties", "--format", "json").out)["data"]
+    assert len(data) >= 60
+    assert all(list(row) == KEYS for row in data)
+    lines = tracker("treaties").out.splitlines()
+    for row in data:
+        subject = (row["subject"] or "other").capitalize()
+        start = lines.index(next(line for line in lines if line.lower() == subject.lower()))
+        end = lines.index("", start)
+        assert any(line.split()[0] == row["id"] for line in lines[start + 1 : end])
+    assert f"{len(data)} treaties" in lines
+
+
+@pytest.mark.usefixtures("own")
+def test_the_list_marks_ones_own(tracker: Run) -> None:
+    ran = tracker("treaties")
+    assert (ran.code, ran.err) == (0, "")
+    assert "of which your own: ottawa (treaties/ottawa.toml), poles (treaties/poles.toml)\n" in ran.out
+    assert [line.split("  ")[1].strip() for line in ran.out.splitlines() if " * " in line] == [
+        "Aurora Charter *",
+        "Poles Convention *",
+    ]
+
+
+def test_an_unsound_file_leaves_the_others_in_view(own: Path, tracker: Run) -> None:
+    """Named with its line, and exit code 5; asked for by itself it is told at once."""
+    (own / "treaties" / "poles.toml").write_text(TERMS.replace("first = 10", "first = 0"), encoding="utf-8")
+    for words in (("treaties",), ("treaties", "poles"), ("effect", "poles", "--received", "2025-01-15")):
+        ran = tracker(*words)
+        assert ran.code == 5
+        hint = "hint: `tracker check` tells what to write instead"
+        assert ran.err == f"treaties/poles.toml:17: a term of 0 years never ends\n\n{hint}\n"
+        assert ("ottawa" in ran.out) is (words == ("treaties",))
+
+
+def test_check_looks_at_files_that_no_case_names(own: Path, story: Story) -> None:
+    (own / "treaties" / "poles.toml").write_text(
+        TERMS.replace('text = "Its protocol ends with it."', 'text = "a"\ntreaties = ["ottawa", "poles-protocol"]')
+        + "\n[[exit.example]]\nreceived = 2025-01-15\nin_force = 2000-03-01\neffective = 2025-03-02\n",
+        encoding="utf-8",
+    )
+    (own / "treaties" / "ottawa.toml").write_text(SILENT.replace('right = "none"', 'right = "never"'), encoding="utf-8")
+    story(
+        "check-treaties",
+        (1, "check"),
+        (1, "check --format json"),
+        (1, "check treaties/poles.toml"),
+        (3, "check treaties/nowhere.toml"),
+        (2, "check treaties"),
+    )
+
+
+@pytest.mark.usefixtures("own")
+def test_one_in_full_has_every_key_of_its_clause(tracker: Run) -> None:
+    """The keys of the file, none missing."""
+    from tracker.storage.treaty_shape import TREATY
+
+    data = json.loads(tracker("treaties", "poles", "--format", "json").out)["data"]
+    clause = TREATY.tables["exit"]
+    plural = {"example": "examples", "source": "sources"}
+    assert list(data)[: len(KEYS)] == KEYS
+    assert set(data) - {"id", "article", "period", "verified", "file"} == {*TREATY.keys, "exit"} - {"the"}
+    assert set(data["exit"]) == {plural.get(name, name) for name in (*clause.keys, *clause.tables)}
+    assert data["file"] == "treaties/poles.toml"

@@ -1,0 +1,160 @@
+"""The commands on exit clauses: `treaties`, `effect`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from tracker.cli import arguments, terminal
+from tracker.cli.loading import FORMATS, open_library, tell_problems
+from tracker.cli.options import Format, Library
+from tracker.core.deadline import last_day
+from tracker.core.errors import Refused, WrongUsage
+from tracker.core.naming import country_named
+from tracker.core.reckon import reckon
+from tracker.core.reckoning import Asked, Reckoning
+from tracker.core.treaty import Treaty
+from tracker.core.treaty_rows import clause_row, effect_row, treaty_row
+
+_Day = str | None
+_Received = Annotated[
+    _Day, typer.Option("--received", metavar="DAY", help="The day from which the clause counts: mostly of receipt.")
+]
+_By = Annotated[
+    _Day, typer.Option("--effective-by", metavar="DAY", help="Backwards: the last day on which a notice is in time.")
+]
+_Named = Annotated[_Day, typer.Option("--named", metavar="DAY", help="A later day that the notice names.")]
+_InForce = Annotated[_Day, typer.Option("--in-force", metavar="DAY", help="Since when the treaty has bound the state.")]
+_Begun = Annotated[
+    _Day, typer.Option("--conflict-from", metavar="DAY", help="When what may be an armed conflict of it began.")
+]
+_Ended = Annotated[
+    _Day, typer.Option("--conflict-ended", metavar="DAY", help="When all that the clause waits for had ended.")
+]
+_Country = Annotated[
+    str | None, typer.Option("--country", metavar="COUNTRY", help="The state, where it reserved a way out of its own.")
+]
+
+
+def treaties(
+    treaty: Annotated[str | None, typer.Argument(metavar="[ID]", help="One treaty, with its exit clause.")] = None,
+    form: Format = "table",
+    folder: Library = None,
+) -> None:
+    """The exit clauses known, by subject; with an ID one of them in words that can be quoted.
+
+    Example: tracker treaties ottawa
+    """
+    json = arguments.one_of(form, FORMATS, "--format") == "json"
+    library = open_library(folder)
+    if treaty is not None:
+        one = library.treaty(treaty)
+        _say(clause_row(one) if json else _treaty(one), json=json)
+        return
+    files = library.load_all()
+    known = [file.treaty for file in files if file.treaty]
+    problems = [problem for file in files for problem in file.problems]
+    _say([treaty_row(one) for one in known] if json else _treaties(known), json=json)
+    tell_problems(problems, complete=len(known) == len(files))
+
+
+def effect(
+    treaty: Annotated[str, typer.Argument(metavar="TREATY", help="The id of a treaty: `tracker treaties` lists them.")],
+    received: _Received = None,
+    effective_by: _By = None,
+    named: _Named = None,
+    in_force: _InForce = None,
+    conflict_from: _Begun = None,
+    conflict_ended: _Ended = None,
+    country: _Country = None,
+    form: Format = "table",
+    folder: Library = None,
+) -> None:
+    """When a notice takes effect, and why, step by step; backwards, until when one is in time.
+
+    Example: tracker effect ottawa --received 2025-06-27
+    """
+    now = arguments.today()
+    asked = _asked(now, received, named, in_force, conflict_from, conflict_ended)
+    by = arguments.day(effective_by, now)
+    json = arguments.one_of(form, FORMATS, "--format") == "json"
+    state = _country(country) if country is not None else None
+    one = open_library(folder).treaty(treaty)
+    clause = one.exit.of(state)
+    _check_together(one.id, asked, received, by)
+    day = asked.received if by is None else last_day(clause, asked, by)
+    told = reckon(clause, replace(asked, received=day or asked.received))
+    if by is None:
+        _check_possible(one.id, asked, told)
+    if day is None:
+        told = Reckoning(doubts=told.doubts if told.effective is None else ())
+    _say(effect_row(one, day, told) if json else _effect(one, day, told, by), json=json)
+
+
+def _asked(now: date, received: _Day, named: _Day, in_force: _Day, begun: _Day, ended: _Day) -> Asked:
+    """Read the days; a day of receipt that is not given is today's."""
+    days = [arguments.day(text, now) for text in (received, named, in_force, begun, ended)]
+    return Asked(days[0] or now, *days[1:])
+
+
+def _check_together(treaty: str, asked: Asked, received: _Day, by: date | None) -> None:
+    """Raise WrongUsage where options contradict each other, or the day that is asked about is missing."""
+    begun, ended = asked.conflict_from, asked.conflict_ended
+    if ended and (begun is None or ended < begun):
+        why = "ends before it begins" if begun else "has no beginning"
+        raise WrongUsage(f"what may be an armed conflict {why}", "give `--conflict-from DAY` with a day before its end")
+    if by and (received or asked.named):
+        other = "received" if received else "named"
+        hint = "it looks for the last day on which a notice is in time; leave one of the two out"
+        raise WrongUsage(f"`--effective-by` does not go with `--{other}`", hint)
+    if not by and not received:
+        hint = f"such as `tracker effect {treaty} --received {asked.received}`"
+        raise WrongUsage("`effect` needs `--received DAY`, or `--effective-by DAY`", hint)
+
+
+def _check_possible(treaty: str, asked: Asked, told: Reckoning) -> None:
+    """Raise Refused where the clause does not let such a notice be given."""
+    if told.refusal is None:
+        return
+    hint = None
+    if told.refusal.opens:
+        hint = f"`tracker effect {treaty} --received {told.refusal.opens}`"
+    elif asked.named:
+        hint = f"by the clause itself it takes effect on {told.computed}: leave `--named` out"
+    raise Refused(f"{treaty}: a notice of {asked.received} is not possible so, because {told.refusal.why}", hint)
+
+
+def _country(word: str) -> str:
+    from tracker.storage.package import countries
+
+    found = country_named(word, countries().values())
+    if found is None:
+        raise WrongUsage(f"there is no country `{word}`", "write its code, such as `US`, or its name")
+    return found.code
+
+
+def _say(answer: object, *, json: bool) -> None:
+    from tracker.views.envelope import envelope
+
+    terminal.say(envelope(answer, arguments.today(), ()) if json else str(answer))
+
+
+def _treaties(every: list[Treaty]) -> str:
+    from tracker.views.treaties import treaties as view
+
+    return view(every, terminal.paper())
+
+
+def _treaty(one: Treaty) -> str:
+    from tracker.views.treaties import treaty as view
+
+    return view(one, terminal.paper())
+
+
+def _effect(one: Treaty, day: date | None, told: Reckoning, by: date | None) -> str:
+    from tracker.views.effect import effect as view
+
+    return view(one, day, told, terminal.paper(), by=by)

@@ -1,0 +1,20 @@
+"""The event that decides the effective date where no calendar does."""
+
+from __future__ import annotations
+
+from tracker.core.reckoning import Course, Rule
+from tracker.core.vocabulary import Bound
+
+
+def happening(course: Course) -> Course:
+    """Tell the event that decides; the period’s end is a bound, and no date is told."""
+    rule, day = course.clause.happening, course.day
+    if rule is None:
+        return course
+    text = f"the day on which {rule.what}"
+    if rule.bound is Bound.EARLIEST:
+        course = course.step(Rule.EVENT, f"{text}, not before that", course.clause.article)
+        return course.doubt(f"the withdrawal takes effect on {text}, which no calendar tells").end(not_before=day)
+    course = course.step(Rule.EVENT, f"{text}, if it comes first", course.clause.article)
+    course = course.doubt(f"the withdrawal takes effect on {text}, which no calendar tells")
+    return course.other("if that has not happened by then", day).end()

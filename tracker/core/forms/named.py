@@ -1,0 +1,30 @@
+"""The day that a notice names for its effect."""
+
+from __future__ import annotations
+
+from tracker.core.reckoning import Basis, Course, Refusal, Rule
+from tracker.core.vocabulary import Naming
+
+
+def named(course: Course) -> Course:
+    """Take the named day where the clause allows it; otherwise the clause's own counts, with a doubt."""
+    day, clause = course.asked.named, course.clause
+    if day is None:
+        return course
+    if why := _not_taken(course):
+        return course.doubt(why).refused(Refusal(why))
+    told = "the notice names this day"
+    if day > course.day:
+        longer = clause.named is Naming.PERIOD
+        told = "the notice names a longer period, which ends then" if longer else "the notice names this later day"
+    return course.step(Rule.NAMED, told, clause.article, shown=day).takes_effect(day, Basis.NAMED)
+
+
+def _not_taken(course: Course) -> str | None:
+    """Say why the day that the notice names does not count; None where it does."""
+    day, article = course.asked.named, course.clause.article
+    if day is not None and day < course.day:
+        return f"the notice names {day}, before the earliest day of the clause ({article}), which counts"
+    if day is not None and day > course.day and not course.clause.may_name:
+        return f"the notice names {day}, but the clause ({article}) knows no later day than its own"
+    return None
