@@ -251,6 +251,14 @@ def test_a_file_that_changes_meanwhile_is_asked_anew(
     assert ran.files["cases/antarctica.toml"].endswith('action = "abandon"\n')
 
 
+def test_sources_are_asked_for_until_one_is_left_out(answered: Run) -> None:
+    first, second = "https://example.org/1\nMinutes\nParliament\n", "https://example.org/2\n\n\n"
+    ran = answered("suspend", "antarctica", typed=f"2025-04-20\n\n\n{first}{second}\ny\n")
+    assert ran.code == 0
+    told = [(source["url"], source.get("title"), source.get("publisher")) for source in _recorded(ran)["source"]]
+    assert told == [("https://example.org/1", "Minutes", "Parliament"), ("https://example.org/2", None, None)]
+
+
 @pytest.mark.parametrize("answer", ["\x1b[31mred", "a\tb", "\x7f"])
 def test_keys_that_are_no_letters_are_refused(answer: str, answered: Run) -> None:
     ran = answered("suspend", "antarctica", typed=f"2025-04-20\n{answer}\nCourt\n\n\ny\n")
