@@ -67,7 +67,7 @@ def test_bad_answers_are_told_and_asked_for_again(conversation: Conversation, go
     answers = [
         *("", "antartica", "antarctica", "", "First reading"),
         *("", "1.5.2025", "2027-05-01", "2025-05-01"),
-        *("", "It was \x1b[Dread.", "It was read."),
+        *("", "It was read."),
         *("66-14", "66:14", "won", "passed"),
         *("example.org", "https://example.org/", "", "Example News"),
         *("ftp://example.org/", "https://example.org/2", "Second", "", ""),
@@ -77,6 +77,22 @@ def test_bad_answers_are_told_and_asked_for_again(conversation: Conversation, go
     golden("asking-again.txt", ran.transcript)
     assert ran.code == 0
     assert [source["url"][-4:] for source in _recorded(ran)["source"]] == ["org/", "rg/2"]
+
+
+def test_an_answer_is_mended_with_the_arrow_keys(conversation: Conversation) -> None:
+    """To the left, backspace, and to the end of the line again; a tab is told."""
+    answers = ["2025-04-20", "Suprene Court" + "\x1b[D" * 7 + "\x7fm\x05 of Antarctica", "a\tb", "", "", "y"]
+    ran = conversation("suspend", "antarctica", answers=answers)
+    assert (ran.code, _recorded(ran)["body"]) == (0, "Supreme Court of Antarctica")
+    assert "error: the answer holds a key that is no letter" in ran.out
+
+
+def test_a_terminal_on_which_nothing_moves(conversation: Conversation) -> None:
+    """There an arrow key is a sign like others, which is told."""
+    answers = ["2025-04-20", "Court\x1b[D", "Court", "", "", "y"]
+    ran = conversation("suspend", "antarctica", answers=answers, TERM="dumb")
+    assert (ran.code, _recorded(ran)["body"]) == (0, "Court")
+    assert ran.out.count("error: the answer holds a key that is no letter, such as an arrow") == 1
 
 
 @pytest.mark.parametrize("place", range(len(VOTE) + 2))
