@@ -46,8 +46,16 @@ def _furthest(case: str, day: date) -> Stage | None:
     return reached[-1] if reached else None
 
 
-def test_the_six_cases_are_shipped() -> None:
-    assert sorted(_cases()) == sorted(REACHED)
+def test_the_seven_cases_are_shipped() -> None:
+    assert sorted(_cases()) == [*sorted(REACHED), "ukraine"]
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 28), date(2025, 7, 18), TODAY])
+def test_a_suspension_that_the_treaty_does_not_know_reaches_no_stage(day: date) -> None:
+    """Ukraine is shown as a party, and its file says why."""
+    seen = _on("ukraine", day)
+    assert (seen.condition, seen.stage, seen.effective) == ("not-started", None, None)
+    assert "Ukraine has not withdrawn" in (seen.case.about or "")
 
 
 @pytest.mark.parametrize(("case", "stage", "day"), STAGES)

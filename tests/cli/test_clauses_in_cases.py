@@ -45,7 +45,8 @@ FORMS = {
     "release": 'period = { amount = 1, unit = "years" }\ncounting = "same-day"\nreasons = true\n'
     'notify = ["the depositary", "all parties"]\n\n'
     '[exit.conflict]\ntested = "expiry"\nuntil = "release"\narticle = "art. 8"\n\n'
-    '[[exit.follows]]\ntext = "Investments stay protected."\nlasts = { amount = 20, unit = "years" }\narticle = "art. 9"',
+    '[[exit.follows]]\ntext = "Investments stay protected."\narticle = "art. 9"\n'
+    'lasts = { amount = 20, unit = "years" }',
 }
 NOTICE = "2025-05-20"
 

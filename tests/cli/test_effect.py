@@ -162,5 +162,5 @@ def test_the_promised_keys(tracker: Run) -> None:
     assert (told["data"]["received"], told["data"]["effective"]) == ("2029-09-01", "2030-03-01")
     assert [list(step) for step in told["data"]["steps"]] == [["date", "rule", "article", "text"]] * 4
     assert told["data"]["also"] == [
-        {"date": "2035-03-01", "why": "if the depositary counts to the day after the corresponding one"}
+        {"date": "2035-03-01", "why": "if it is counted to the day after the corresponding one"}
     ]

@@ -131,7 +131,7 @@ DAYS = ["2024-01-01", "2025-03-18", "2025-05-01", "2025-07-01", "2025-12-27", "2
 @pytest.mark.parametrize("day", DAYS)
 def test_status(day: str, tracker: Run) -> None:
     document = _document(tracker, "status", "--as-of", day)
-    assert (document["as_of"], document["problems"], len(document["data"])) == (day, [], 6)
+    assert (document["as_of"], document["problems"], len(document["data"])) == (day, [], 7)
     for row in document["data"]:
         _is(row, STATUS)
 

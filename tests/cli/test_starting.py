@@ -23,7 +23,12 @@ def test_init_copies_the_shipped_cases(story: Story, tracker: Run) -> None:
 @pytest.mark.usefixtures("here")
 def test_init_empty(story: Story, tracker: Run) -> None:
     story("init-empty", (0, "init --empty"), (0, "new LV --treaty ottawa"), (0, "advance latvia --on 2025-03-18"))
-    assert sorted(tracker("--version").files) == ["cases/.gitignore", "cases/README.md", "cases/latvia.toml"]
+    assert sorted(tracker("--version").files) == [
+        "cases/.gitignore",
+        "cases/README.md",
+        "cases/case.schema.json",
+        "cases/latvia.toml",
+    ]
 
 
 def test_what_init_writes_can_be_written(here: Path, tracker: Run) -> None:

@@ -98,7 +98,7 @@ def test_no_folder(here: Path, tracker: Run) -> None:
     """The shipped cases are there to be read; to record, one needs a folder of one's own."""
     ran = tracker("status", "--as-of", "2025-05-01")
     assert ran.code == 0
-    assert ran.out.splitlines()[-2].startswith("6 cases as of 1 May 2025")
+    assert ran.out.splitlines()[-2].startswith("7 cases as of 1 May 2025")
     assert ran.err == "no cases folder here: the shipped cases, for reading only (`tracker init` copies them)\n"
     ran = tracker("advance", "latvia", "--on", "2025-05-01")
     assert (ran.code, ran.out, ran.files) == (3, "", {})

@@ -13,7 +13,8 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 PARTS = ("tracker", "cases", "pyproject.toml", "README.md", "LICENSE")
-SHIPPED = ["estonia", "finland", "latvia", "lithuania", "lithuania-ccm", "poland"]
+SHIPPED = ["estonia", "finland", "latvia", "lithuania", "lithuania-ccm", "poland", "ukraine"]
+TREATIES = sorted(path.stem for path in (REPOSITORY / "tracker" / "treaties").glob("*.toml"))
 
 
 @pytest.fixture(scope="module")
@@ -39,14 +40,15 @@ def _tracker(installed: Path, folder: Path, *words: str) -> subprocess.Completed
 
 def test_it_holds_cases_and_treaties_once(installed: Path) -> None:
     assert sorted(path.stem for path in installed.rglob("*.toml") if path.parent.name == "cases") == SHIPPED
-    assert sorted(path.stem for path in installed.rglob("treaties/*.toml")) == ["ccm", "ottawa"]
+    assert sorted(path.stem for path in installed.rglob("treaties/*.toml")) == TREATIES
+    assert sorted(path.name for path in installed.rglob("*.schema.json")) == ["case.schema.json", "treaty.schema.json"]
 
 
-def test_status_shows_the_six_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+def test_status_shows_the_seven_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     done = _tracker(installed, tmp_path, "status")
     assert done.returncode == 0, done.stderr.decode()
     assert b"\nPoland" in done.stdout
-    assert b"6 cases" in done.stdout
+    assert b"7 cases" in done.stdout
     assert b"for reading only" in done.stderr
 
 

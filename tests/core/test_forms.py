@@ -123,9 +123,9 @@ def test_what_must_be_so_for_the_right_to_be_there_is_told() -> None:
     )
     emergency = replace(MONTHS_3, right=Right.EMERGENCY, ground="its supreme interests are in danger")
     assert told(emergency, "2025-01-15").doubts == ()
-    assert steps(emergency, "2025-01-15")[0] == (
-        "right -: the party decides and states that its supreme interests are in danger (art. 20)"
-    )
+    danger = "that its supreme interests are in danger (art. 20)"
+    assert steps(emergency, "2025-01-15")[0] == f"right -: the party decides {danger}"
+    assert steps(replace(emergency, reasons=True), "2025-01-15")[0] == f"right -: the party decides and states {danger}"
 
 
 @pytest.mark.rule(52)
@@ -256,7 +256,7 @@ def test_where_the_counting_is_not_known_the_other_day_is_told() -> None:
     """Once, where it is that of a missing day, too; not at all where rounding or the calendar makes them one."""
     unknown = replace(MONTHS_6, counting=None)
     assert told(unknown, "2025-06-27").also == (
-        Other("if the depositary counts to the day after the corresponding one", date(2025, 12, 28)),
+        Other("if it is counted to the day after the corresponding one", date(2025, 12, 28)),
     )
     assert [str(other.day) for other in told(unknown, "2025-08-31").also] == ["2026-03-01"]
     assert told(replace(unknown, rounding=Rounding.MONTH_START), "2025-06-27").also == ()

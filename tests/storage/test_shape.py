@@ -34,7 +34,9 @@ def test_the_core_knows_where_each_key_of_an_event_belongs() -> None:
 
 def test_the_keys_of_a_treaty_are_those_of_its_values() -> None:
     clause = TREATY.tables["exit"]
-    assert {*_names(TREATY), "id", "file"} == {field.name for field in fields(Treaty)}
+    assert {*_names(TREATY), "id", "file", "replaces", "depositary_in_sentence"} == {
+        field.name for field in fields(Treaty)
+    }
     assert {*_names(clause), "counted_by"} == {field.name for field in fields(ExitClause)}
     assert set(clause.tables["conflict"].keys) == {field.name for field in fields(ConflictRule)}
 

@@ -21,10 +21,11 @@ def test_it_copies_the_cases_with_their_readme(tmp_path: Path) -> None:
     assert all(file.case for file in find(None, tmp_path / "new", tmp_path).load_all())
 
 
-def test_an_empty_one_has_the_readme_alone(tmp_path: Path) -> None:
+def test_an_empty_one_has_what_explains_the_files_alone(tmp_path: Path) -> None:
     made = init(tmp_path, empty=True)
-    assert made == (tmp_path / "cases" / ".gitignore", tmp_path / "cases" / "README.md")
-    assert sorted(path.name for path in (tmp_path / "cases").iterdir()) == [".gitignore", "README.md"]
+    names = [".gitignore", "README.md", "case.schema.json"]
+    assert made == tuple(tmp_path / "cases" / name for name in names)
+    assert sorted(path.name for path in (tmp_path / "cases").iterdir()) == names
     assert find(None, tmp_path, tmp_path).load_all() == ()
 
 

@@ -58,12 +58,11 @@ def test_every_condition_has_its_colour() -> None:
 def test_the_depositary_has_its_article() -> None:
     assert depositary(TREATY) == "the UN Secretary-General"
     assert depositary(CLUB) == "the Club's Secretary"
-    assert depositary(replace(CLUB, depositary="the Club's Secretary")) == "the Club's Secretary"
-    assert depositary(replace(CLUB, depositary=None)) == "the depositary"
+    assert depositary(replace(CLUB, depositary_in_sentence=None)) == "the depositary"
 
 
 def test_the_depositary_is_not_named_where_somebody_else_receives_the_notice() -> None:
-    assert depositary(replace(CLUB, depositary="Norway")) == "the depositary"
+    assert depositary(replace(CLUB, depositary_in_sentence="Norway")) == "the depositary"
     assert stage_title(Stage.UN_NOTIFICATION, replace(CLUB, depositary="Norway")) == "Notice to the Club's Secretary"
 
 

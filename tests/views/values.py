@@ -35,7 +35,7 @@ CLAUSE = ExitClause(
 )
 TREATY = Treaty(
     "ottawa", "Convention on the Prohibition of Mines", "Ottawa Convention", CLAUSE, the=True, adopted=1997,
-    depositary="UN Secretary-General",
+    depositary="UN Secretary-General", depositary_in_sentence="the UN Secretary-General",
 )  # fmt: skip
 YEAR_END = ExitClause(
     "art. II(6)",
@@ -45,7 +45,15 @@ YEAR_END = ExitClause(
     end_of_day=True,
     named=Naming.DATE,
 )
-CLUB = Treaty("club", "Statutes of the Polar Club", "Polar Club", YEAR_END, the=True, depositary="Club's Secretary")
+CLUB = Treaty(
+    "club",
+    "Statutes of the Polar Club",
+    "Polar Club",
+    YEAR_END,
+    the=True,
+    depositary="Club's Secretary",
+    depositary_in_sentence="the Club's Secretary",
+)
 
 STAGES = {
     "2025-01-10": Stage.MINISTRY_ANALYSIS,

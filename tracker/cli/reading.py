@@ -135,7 +135,8 @@ def _check_treaty(treaty: str | None, loaded: Loaded) -> None:
 
 
 def _hint_at_the_past(standings: Sequence[Standing], as_of: str | None, form: str) -> None:
-    """Say how to see the path where every case has come to its end."""
+    """Say how to see the path where no case is on its way."""
     asked_for_today = form == "table" and as_of is None
-    if asked_for_today and standings and all(one.condition is Condition.IN_EFFECT for one in standings):
-        terminal.tell("all of them are in effect; to see a day in the past: tracker status --as-of 2025-05-01\n")
+    conditions = {one.condition for one in standings}
+    if asked_for_today and Condition.IN_EFFECT in conditions <= {Condition.IN_EFFECT, Condition.NOT_STARTED}:
+        terminal.tell("none of them is on its way; to see a day in the past: tracker status --as-of 2025-05-01\n")

@@ -50,7 +50,7 @@ def reckon(clause: ExitClause, asked: Asked) -> Reckoning:
     later = _follow(replace(clause, counting=Counting.NEXT_DAY), asked).effective
     if later is None or later in (told.effective, *(other.day for other in told.also)):
         return told
-    return told.with_other("if the depositary counts to the day after the corresponding one", later)
+    return told.with_other("if it is counted to the day after the corresponding one", later)
 
 
 def _follow(clause: ExitClause, asked: Asked) -> Reckoning:

@@ -92,10 +92,7 @@ def _effect(treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     if clause.counting:
         yield f"{depositary(treaty)} counts to {_COUNTED[clause.counting]}"
     elif clause.period and clause.period.amount and not clause.term:
-        yield (
-            f"whether {depositary(treaty)} counts to the corresponding day or to the day after it is not known, so "
-            "both days are told"
-        )
+        yield "whether it is counted to the corresponding day or to the day after it is not known: both days are told"
 
 
 def _articles(clause: ExitClause) -> str:
@@ -176,7 +173,8 @@ def _follows(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
 
 def _automatic(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     for one in clause.automatic:
-        yield f"without a notice: {one.text.removesuffix('.')}" + (f" ({one.article})" if one.article else "")
+        text = f"{one.text[:1].lower()}{one.text[1:].removesuffix('.')}"
+        yield f"without a notice: {text}" + (f" ({one.article})" if one.article else "")
 
 
 def _reserved(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:

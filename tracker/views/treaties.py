@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.core import phrases
 from tracker.core.clause import ExitClause
 from tracker.core.treaty import Treaty
-from tracker.core.vocabulary import Right
+from tracker.core.vocabulary import Bound, Counting, Right
 from tracker.views.clause import read_how, sentences
 from tracker.views.flow import flow
 from tracker.views.grid import Column, grid
@@ -88,12 +88,13 @@ def _when(clause: ExitClause) -> str:
     if clause.term and not clause.term.window:
         return "at the end of a term"
     length = phrases.lasted(clause, clause.period) if clause.period else ""
+    next_day = ", and the day after" if clause.counting is Counting.NEXT_DAY else ""
     rounded = f", {phrases.ROUNDED[clause.rounding]}" if clause.rounding else ""
-    limited = _LIMITED.get(clause.right, "")
-    decided = f"when {clause.happening.what}; {length}" if clause.happening else length
-    return f"{decided}{rounded}{limited}"
+    bound = f", {_BOUND[clause.happening.bound]}, by an event" if clause.happening else ""
+    return f"{length}{next_day}{rounded}{bound}{_LIMITED.get(clause.right, '')}"
 
 
+_BOUND: Mapping[Bound, str] = {Bound.EARLIEST: "at the earliest", Bound.LATEST: "at the latest"}
 _LIMITED: Mapping[Right, str] = {
     Right.EMERGENCY: "; in an emergency",
     Right.GROUND: "; on a given ground",

@@ -79,5 +79,5 @@ _ROUND: Mapping[Rounding, Callable[[date], date]] = {
 }
 _COUNTED: Mapping[Counting | None, str] = {
     Counting.SAME_DAY: "the depositary counts to the corresponding day",
-    None: "whether the depositary counts to the corresponding day or to the day after it is not known",
+    None: "whether it is counted to the corresponding day or to the day after it is not known",
 }

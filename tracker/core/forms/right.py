@@ -17,7 +17,8 @@ def right(course: Course) -> Course:
     if clause.right is Right.NONE:
         return _no_right(course)
     if clause.right is Right.EMERGENCY:
-        text = f"the {clause.leaver} decides and states that {clause.ground}"
+        decides = "decides and states" if clause.reasons else "decides"
+        text = f"the {clause.leaver} {decides} that {clause.ground}"
         return course.step(Rule.RIGHT, text, clause.about_notice)
     if clause.right is Right.GROUND:
         course = course.step(Rule.RIGHT, f"only if {clause.ground}", clause.about_notice)
