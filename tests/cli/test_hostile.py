@@ -21,11 +21,17 @@ OURS = ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[4m", "\x1b[31m", "\x1b[33m", "\x1
 READING = {
     "status": ["status"],
     "show": ["show", "antarctica"],
+    "show evil": ["show", "heard"],
     "show --sources": ["show", "antarctica", "--sources"],
     "diff": ["diff", "antarctica", "bouvet"],
     "check": ["check"],
     "check --doubts": ["check", "--doubts"],
+    "treaties": ["treaties"],
+    "treaties evil": ["treaties", "evil"],
+    "effect evil": ["effect", "evil", "--received", "2025-01-15"],
 }
+TREATY_TEXTS = ("title", "short", "depositary", "subject", "about")
+CLAUSE_TEXTS = ("article", "notice_article", "ground", "leaver", "receiver", "revocable")
 
 
 def _case(country: str) -> str:
@@ -44,10 +50,27 @@ def _case(country: str) -> str:
     )
 
 
+def _treaty() -> str:
+    """Return a treaty file with the text wherever one can stand."""
+    top_, clause = ("".join(f'{key} = "{TEXT}"\n' for key in keys) for keys in (TREATY_TEXTS, CLAUSE_TEXTS))
+    return (
+        f'{top_}\n[exit]\nright = "ground"\nnotify = ["{TEXT}"]\n{clause}'
+        f'period = {{ amount = 1, unit = "years" }}\n'
+        f'\n[exit.lock_in]\namount = 1\nunit = "years"\nfrom = "other"\nsince = "{TEXT}"\n'
+        f'\n[exit.conflict]\ntested = "expiry"\nuntil = "release"\ntext = "{TEXT}"\narticle = "{TEXT}"\n'
+        f'\n[[exit.follows]]\ntext = "{TEXT}"\narticle = "{TEXT}"\n'
+        f'\n[[exit.automatic]]\ntext = "{TEXT}"\narticle = "{TEXT}"\n'
+        f'\n[[exit.source]]\nurl = "{URL}"\ntitle = "{TEXT}"\npublisher = "{TEXT}"\n'
+    )
+
+
 @pytest.fixture(autouse=True)
-def _folder(write: Write) -> None:
+def _folder(here: Path, write: Write) -> None:
     write("antarctica", _case("AQ"))
     write("bouvet", _case("BV"))
+    write("heard", _case("HM").replace('"ottawa"', '"evil"'))
+    (here / "treaties").mkdir()
+    (here / "treaties" / "evil.toml").write_text(_treaty(), encoding="utf-8")
 
 
 def live(text: str) -> set[str]:
@@ -65,7 +88,7 @@ def test_what_is_read(name: str, tracker: Run) -> None:
     ran = tracker(*READING[name])
     assert ran.code == 0
     _dead(ran)
-    assert ("[bold red]x[/]" in ran.out) == (name not in ("status", "check"))
+    assert ("[bold red]x[/]" in ran.out) == (name != "check")
 
 
 @pytest.mark.parametrize("name", READING)
@@ -196,12 +219,7 @@ def test_names_of_files_or_folders(here: Path, tracker: Run) -> None:
         _dead(tracker(*words))
 
 
-def test_a_treaty_of_ones_own(here: Path, write: Write, tracker: Run) -> None:
-    (here / "treaties").mkdir()
-    (here / "treaties" / "evil.toml").write_text(
-        f'title = "{TEXT}"\nshort = "{TEXT}"\ndepositary = "{TEXT}"\nsubject = "{TEXT}"\n\n[exit]\narticle = "{TEXT}"\n'
-        f'notify = ["{TEXT}"]\n\n[exit.period]\namount = 6\nunit = "months"\n'
-    )
+def test_a_treaty_of_ones_own(write: Write, tracker: Run) -> None:
     write("antarctica", _case("AQ").replace('"ottawa"', '"evil"'))
     for words in (
         *READING.values(),

@@ -116,7 +116,7 @@ def test_new_is_refused(write: Write, story: Story) -> None:
         (2, "new BV"),
         (2, "new United States --treaty ottawa"),
         (3, "new BV --treaty otawa"),
-        (3, "new BV --treaty unclos"),
+        (3, "new BV --treaty zzzz"),
         (2, "new Atlantis --treaty ottawa"),
         (2, "new Norwey --treaty ottawa"),
         (2, "new Congo --treaty ottawa"),

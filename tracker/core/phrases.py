@@ -35,8 +35,8 @@ TESTED: Mapping[Tested, str] = {
     Tested.NOTICE: "if the {leaver} is in an armed conflict when it gives the notice, the withdrawal",
 }
 UNTIL: Mapping[Until, str] = {
-    Until.CONFLICT_ENDED: "it is over",
-    Until.RELEASE: "it is over and those whom the treaty protects are released and returned",
+    Until.CONFLICT_ENDED: "{conflict} is over",
+    Until.RELEASE: "{conflict} is over and those whom the treaty protects are released and returned",
     Until.NO_CONFLICT: "the {leaver} is in no armed conflict",
 }
 
@@ -78,8 +78,14 @@ def lock_start(rule: LockIn) -> str:
 
 def awaited(clause: ExitClause, rule: ConflictRule, leaver: str | None = None) -> str:
     """Return what the armed-conflict rule does: "if the party is in an armed conflict …, the withdrawal waits …"."""
-    told = f"{TESTED[rule.tested]} waits until {UNTIL[rule.until]}".format(leaver=leaver or clause.leaver)
+    leaver = leaver or clause.leaver
+    told = f"{TESTED[rule.tested].format(leaver=leaver)} waits until {ended(rule, leaver, 'it')}"
     return f"{told}; {rule.text[:1].lower()}{rule.text[1:].removesuffix('.')}" if rule.text else told
+
+
+def ended(rule: ConflictRule, leaver: str, conflict: str = "the conflict") -> str:
+    """Return what must have ended, as a clause behind "until"."""
+    return UNTIL[rule.until].format(leaver=leaver, conflict=conflict)
 
 
 def _year(years: int, same: str) -> str:

@@ -128,7 +128,8 @@ def _length(clause: ExitClause) -> str:
 def _fixed(clause: ExitClause) -> str:
     rule = clause.calendar
     told = phrases.fixed(rule) if rule else ""
-    return f"on {told}" if not told.startswith("a notice") else f"on a fixed day: {told}"
+    at = "at" if told.startswith("the end") else "on"
+    return f"on a fixed day: {told}" if told.startswith("a notice") else f"{at} {told}"
 
 
 def _conflict(clause: ExitClause) -> str:
@@ -136,7 +137,7 @@ def _conflict(clause: ExitClause) -> str:
     if rule is None:
         return ""
     if rule.tested is Tested.NOTICE:
-        until = phrases.UNTIL[rule.until].format(leaver=clause.leaver)
+        until = phrases.ended(rule, clause.leaver)
         return f", but a notice given while the {clause.leaver} is in an armed conflict has no effect until {until}"
     return f", but not while the {clause.leaver} is in an armed conflict at that time"
 
@@ -147,8 +148,7 @@ def _conflict_over(clause: ExitClause) -> Iterator[str]:
     if rule is None:
         return
     if rule.tested is Tested.EXPIRY and rule.until is not Until.CONFLICT_ENDED:
-        until = phrases.UNTIL[rule.until].format(leaver=clause.leaver)
-        yield f"it then waits until {until} ({clause.conflict_article})"
+        yield f"it then waits until {phrases.ended(rule, clause.leaver)} ({clause.conflict_article})"
     if rule.text:
         yield rule.text.removesuffix(".")
 
@@ -187,9 +187,9 @@ def _examples(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     for one in clause.examples:
         whose = f"the notice of {one.country.in_sentence}" if one.country else "a notice"
         named = f", which named {long_day(one.named)}," if one.named else ""
-        took = "took" if one.country else "takes"
-        effect = f"{took} effect on {long_day(one.effective)}" if one.effective else "has no effective date"
-        yield f"example: {whose} of {long_day(one.received)}{named} {effect}"
+        bound = f" of a state bound since {long_day(one.in_force)}" if one.in_force else ""
+        day = f"the effective date {long_day(one.effective)}" if one.effective else "no effective date that can be told"
+        yield f"example: {whose} of {long_day(one.received)}{bound}{named} has {day}"
 
 
 _VERIFIED: Mapping[str | None, str] = {
@@ -209,9 +209,9 @@ _GIVEN: Mapping[RunsFrom, str] = {
     RunsFrom.YEAR: "the notice is given",
 }
 _ROUNDED: Mapping[Rounding, str] = {
-    Rounding.MONTH_START: "on the first day of the month that follows {length}",
-    Rounding.MONTH_END: "on the last day of the month that lies {length}",
-    Rounding.YEAR_END: "on 31 December of the year that lies {length}",
+    Rounding.MONTH_START: "on the first day of the month that follows the expiry of {length}",
+    Rounding.MONTH_END: "on the last day of the month into which the day {length} falls",
+    Rounding.YEAR_END: "on 31 December of the year into which the day {length} falls",
 }
 _COUNTED: Mapping[Counting, str] = {
     Counting.SAME_DAY: "the corresponding day",

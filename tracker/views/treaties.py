@@ -36,7 +36,7 @@ def treaties(every: Sequence[Treaty], paper: Paper) -> str:
     rows = dict(zip((treaty.id for treaty in ordered), table.lines(paper), strict=True))
     lines = [table.head(paper)]
     for subject, group in by_subject.items():
-        lines += ["", paper.paint([(capital(subject), Ink.HEAD)])]
+        lines += ["", *flow([(capital(subject), Ink.HEAD)], paper)]
         lines += [line for treaty in group for line in rows[treaty.id]]
     own = [treaty for treaty in every if treaty.file]
     number = f"{len(every)} treaties" if len(every) != 1 else "1 treaty"

@@ -41,7 +41,7 @@ def _deferred(course: Course, rule: ConflictRule, begin: date) -> Course:
     own, ended, leaver = course.day, course.asked.conflict_ended, course.clause.leaver
     lasted = f"what began on {begin}" if ended is None else f"what lasted from {begin} to {ended}"
     is_one = f"if {lasted} is an armed conflict of this {leaver}"
-    waits = f"{is_one}, the withdrawal waits until {phrases.UNTIL[rule.until]}".format(leaver=leaver)
+    waits = f"{is_one}, the withdrawal waits until {phrases.ended(rule, leaver, 'it')}"
     course = course.doubt(f"{waits}; whether it is one is a finding that is not made here")
     course = course.other(f"if {lasted} is no armed conflict of this {leaver}", own)
     if ended is None:
