@@ -8,7 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from select import select
@@ -17,11 +17,13 @@ from signal import SIGINT
 import pytest
 from typer.testing import CliRunner
 
+from tracker.cli import terminal as terminal_module
 from tracker.cli.app import app
 
 REPOSITORY = Path(__file__).parents[2]
 SHIPPED = sorted((REPOSITORY / "cases").iterdir())
 QUESTION = b"[y/N] "
+ASKED = r"(: |\[y/N\] )\Z"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Ran:
 
 Run = Callable[..., Ran]
 Story = Callable[..., None]
+Conversation = Callable[..., Ran]
+Program = Callable[[str], str]
 Write = Callable[[str, str | bytes], Path]
 
 
@@ -136,6 +140,60 @@ def terminal(here: Path) -> Run:
         return Ran(child.wait(timeout=60), seen.decode().replace("\r\n", "\n"), "", _files(here))
 
     return run
+
+
+@pytest.fixture
+def conversation(here: Path) -> Conversation:
+    """Return a function that runs a command on a terminal of its own, as a shell would, and answers its questions.
+
+    "^C" and "^D" are those keys. A question that is left without an answer keeps the command waiting: a failure.
+    """
+    import pexpect
+
+    def run(*words: str, answers: Sequence[str] = (), columns: int = 80, **environment: str) -> Ran:
+        env = {**os.environ, "PYTHONPATH": str(REPOSITORY), "TERM": "xterm-256color", **environment}
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tracker", *words],
+            cwd=str(here),
+            env=env,
+            dimensions=(50, columns),
+            encoding="utf-8",
+            timeout=60,
+        )
+        seen = ""
+        for answer in answers:
+            child.expect(ASKED)
+            seen += f"{child.before}{child.after}"
+            child.sendcontrol(answer[1]) if answer in ("^C", "^D") else child.sendline(answer)
+        child.expect(pexpect.EOF)
+        seen += child.before or ""
+        child.close()
+        return Ran(child.exitstatus or 0, seen.replace("\r\n", "\n"), "", _files(here))
+
+    return run
+
+
+@pytest.fixture
+def answered(tracker: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs a command in this process as if on a terminal, with what is `typed` there."""
+    monkeypatch.setattr(terminal_module, "can_ask", lambda: True)
+    monkeypatch.setattr(terminal_module, "can_edit", lambda: True)
+    return tracker
+
+
+@pytest.fixture
+def program() -> Program:
+    """Return a function that finds a program; a test is skipped without it, or fails if TESTS_NEED_PROGRAMS is set."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None:
+            missing = pytest.fail if os.environ.get("TESTS_NEED_PROGRAMS") else pytest.skip
+            missing(f"`{name}` is not installed")
+        return path
+
+    return find
 
 
 @pytest.fixture

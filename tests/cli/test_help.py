@@ -24,6 +24,7 @@ READ = [
     "init",
     "check",
     "schema",
+    "completion",
 ]
 
 

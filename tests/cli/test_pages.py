@@ -17,7 +17,8 @@ from tests.cli.conftest import Run
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
 QUESTIONS = ("what-moved", "who-is-ahead", "on-one-axis", "how-long", "why-they-leave", "in-print")
-PAGES = [README, *sorted((REPOSITORY / "docs").glob("*.md"))]
+ASKING = "recording.md"  # is typed on a terminal: test_recording_page.py
+PAGES = [README, *(page for page in sorted((REPOSITORY / "docs").glob("*.md")) if page.name != ASKING)]
 WIDTH = "120"  # what a page shows beside each other
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)$", re.MULTILINE)  # over several lines where one ends in a backslash

@@ -13,7 +13,7 @@ from tests.core.tell import (
     event,
 )
 from tracker.core.case import Case
-from tracker.core.drafting import Draft, complete
+from tracker.core.drafting import Draft, complete, lacks
 from tracker.core.errors import Several, TrackerError
 
 
@@ -105,7 +105,7 @@ def test_what_is_missing_is_named_with_the_whole_command(line: str, needs: str, 
     """What was given already stands in it."""
     action = line.split()[1]
     assert unsaid(line, case(LAW_PASSED)) == (f"`{action}` needs {needs}", f"`tracker {form}")
-    assert unsaid(line, case(LAW_PASSED), dated=False)[0] == f"`{action}` needs `--on DAY` and {needs}"
+    assert unsaid(line, case(LAW_PASSED), dated=False)[0] == f"`{action}` needs {needs} and `--on DAY`"
 
 
 def test_what_was_given_stands_in_the_command_to_type() -> None:
@@ -135,3 +135,50 @@ def test_a_plan_is_not_asked_whether_it_could_be_a_fact() -> None:
     """Only its day is missing."""
     one = case(f"{BILL}\n2025-05-01 reject")
     assert unsaid("2027-01-10 un-notification planned", one, dated=False)[0] == "`advance` needs `--on DAY`"
+
+
+@pytest.mark.parametrize(
+    ("line", "lacking"),
+    [
+        ("2025-06-27 advance", False),
+        ("2025-06-27 suspend", False),
+        ("2025-06-27 return", True),
+        ("2025-06-27 note", True),
+    ],
+)
+def test_whether_something_lacks_that_only_an_editor_knows(line: str, lacking: bool) -> None:  # noqa: FBT001
+    """The stage that `advance` leaves out is the next; a day nobody can guess."""
+    assert lacks(Draft(event(line), dated=True)) == lacking
+    assert lacks(Draft(event(line), dated=False))
+
+
+NOT_AHEAD = "a plan lies ahead of the present stage, `parliament-vote`, and `draft-law` does not"
+
+
+@pytest.mark.parametrize(
+    ("line", "why", "hint"),
+    [
+        (
+            "2027-01-10 draft-law planned",
+            f"latvia: planned `draft-law` is not possible, because {NOT_AHEAD}",
+            "possible instead: `tracker advance latvia --to un-notification --on DAY --planned`",
+        ),
+        (
+            "2027-01-10 effect planned",
+            "`planned`: an effect cannot be planned: it follows from the notice",
+            "record the notice",
+        ),
+    ],
+)
+def test_a_plan_that_cannot_be_is_told_before_its_day_is_missed(line: str, why: str, hint: str) -> None:
+    assert unsaid(line, case(LAW_PASSED), dated=False) == (why, hint)
+
+
+def test_a_key_in_the_wrong_place_is_told_before_what_is_missing() -> None:
+    """What is measured by the day waits for the day."""
+    given = replace(event("2026-11-23 draft-law"), given=TODAY)
+    with pytest.raises(TrackerError, match="`given` belongs on an `advance` to `un-notification`"):
+        complete(Draft(given, dated=False), [case(BILL)], TODAY)
+    notice = replace(event("2025-06-27 un-notification"), given=TODAY)
+    with pytest.raises(TrackerError, match="`advance` needs `--on DAY`"):
+        complete(Draft(notice, dated=False), [case(LAW_PASSED)], TODAY)

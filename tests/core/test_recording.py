@@ -10,12 +10,13 @@ from tests.core.tell import (
     NOTICE_GIVEN,
     TODAY,
     case,
+    event,
 )
 from tracker.core.case import Case
 from tracker.core.day import parse_day
 from tracker.core.errors import Refused
 from tracker.core.event import Action
-from tracker.core.recording import check_possible, last_staged, next_stage
+from tracker.core.recording import check_possible, last_staged, needs_skip, next_stage
 from tracker.core.stage import Stage
 
 
@@ -161,3 +162,17 @@ def test_advance_without_a_stage_means_the_next_of_today(told: str, stage: Stage
 def test_the_last_change_of_stage_is_known(told: str, day: str | None) -> None:
     """By its earliest day: before it, an `advance` must name its stage."""
     assert last_staged(case(told)) == (parse_day(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "needs"),
+    [
+        ("2025-06-01 un-notification", True),
+        ("2025-06-01 parliament-vote", False),
+        ("2025-02-01 un-notification", False),  # before the bill, which could not follow then
+        ("2025-06-01 effect", False),
+        ("2025-06-01 reject", False),
+    ],
+)
+def test_whether_a_word_on_the_stages_passed_over_would_do(line: str, needs: bool) -> None:  # noqa: FBT001
+    assert needs_skip(case(BILL), event(line)) == needs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -13,11 +13,13 @@ import typer
 from typer._click import Command, Context  # typer's own copy of click: what its groups are made of
 from typer._click.exceptions import UsageError
 from typer._click.formatting import HelpFormatter
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 
 from tracker import __version__
 from tracker.cli import faults, terminal
-from tracker.core.errors import Several, TrackerError, Unsound, WrongUsage
+from tracker.cli.telling import tell_error
+from tracker.core.errors import TrackerError, WrongUsage
 
 _HELP = "Where each country stands on its way out of a treaty, on any day, with the source of every claim."
 
@@ -75,8 +77,10 @@ ENTRIES: dict[str, Entry] = {
     "conflict-ended": Entry("Record", "What the clause waits for had ended", _RECORDING),
     "rejoin": Entry("Record", "The treaty binds the country again", _RECORDING),
     "undo": Entry("Record", "Take the last event back out of the file", "tracker.cli.undoing", "undo"),
+    "edit": Entry("Record", "Open a case's file in your editor, at an event", "tracker.cli.editing", "edit"),
     "check": Entry("Keep right", "Every problem of every file, and what is doubtful", "tracker.cli.keeping", "check"),
     "schema": Entry("Keep right", "JSON Schema of the files, for editors", "tracker.cli.describing", "schema"),
+    "completion": Entry("Set up", "What the Tab key of your shell completes", "tracker.cli.completion", "completion"),
 }
 
 
@@ -97,12 +101,14 @@ class Commands(TyperGroup):
         return _single(cmd_name, entry, function)
 
     def make_context(self, *args: Any, **kwargs: Any) -> Context:  # noqa: ANN401 - the library's own signature
-        """Parse what stands before the command, within the boundary."""
-        with boundary(None):
+        """Parse what stands before the command, within the boundary; but for completion, which tells of no error."""
+        with nullcontext() if kwargs.get("resilient_parsing") else boundary(None):
             return super().make_context(*args, **kwargs)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Take `tracker` alone, or with nothing but options, for `tracker status`."""
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)
         if args and (not args[0].startswith("-") or args[0] in _OWN_OPTIONS):
             return super().parse_args(ctx, args)
         if late := _late_command(args):
@@ -117,6 +123,15 @@ class Commands(TyperGroup):
         with boundary(ctx):
             return super().invoke(ctx)
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands, from their summaries alone; for options those of `status`, too, which needs no name."""
+        if not incomplete.startswith("-"):
+            return [CompletionItem(name, help=e.summary) for name, e in ENTRIES.items() if name.startswith(incomplete)]
+        status = self.get_command(ctx, "status")
+        others = status.shell_complete(Context(status, parent=ctx), incomplete) if status else []
+        own = Command.shell_complete(self, ctx, incomplete)
+        return list({item.value: item for item in [*own, *others]}.values())
+
     def format_commands(self, _ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands by group, from their summaries alone, so that none is built for it."""
         for group in dict.fromkeys(entry.group for entry in ENTRIES.values()):
@@ -129,6 +144,11 @@ def app() -> typer.Typer:
     whole = typer.Typer(cls=Commands, name="tracker", add_completion=False, rich_markup_mode=None, help=_HELP)
     whole.callback(invoke_without_command=True, epilog=_EPILOG, context_settings=_CONTEXT)(_root)
     return whole
+
+
+def app_group() -> Command:
+    """Return the group of all commands as completion looks at it."""
+    return typer.main.get_command(app())
 
 
 def _late_command(args: Sequence[str]) -> int | None:
@@ -169,10 +189,10 @@ def boundary(ctx: Context | None) -> Iterator[None]:
     try:
         yield
     except TrackerError as error:
-        raise typer.Exit(_told(error)) from None
+        raise typer.Exit(tell_error(error)) from None
     except UsageError as fault:
         named = ctx.invoked_subcommand if ctx else None
-        raise typer.Exit(_told(faults.usage(fault, list(ENTRIES), named))) from None
+        raise typer.Exit(tell_error(faults.usage(fault, list(ENTRIES), named))) from None
     except (typer.Exit, typer.Abort, KeyboardInterrupt):
         raise
     except OSError as error:  # storage words its own: this is the library's output of a help
@@ -181,17 +201,3 @@ def boundary(ctx: Context | None) -> Iterator[None]:
         what = f"this should not have happened: {type(error).__name__}: {error}"
         terminal.fail(what, "please report it, with the command that you typed")
         raise typer.Exit(5) from None
-
-
-def _told(error: TrackerError) -> int:
-    """Tell all that is wrong, the problems of files last, and return the exit code."""
-    every = error.errors if isinstance(error, Several) else (error,)
-    problems = [problem for one in every if isinstance(one, Unsound) for problem in one.problems]
-    for number, one in enumerate(one for one in every if not isinstance(one, Unsound)):
-        terminal.tell("\n" if number else "")
-        terminal.fail(one.message, one.hint)
-    if problems:
-        from tracker.cli.loading import tell_unsound
-
-        tell_unsound(list(dict.fromkeys(problems)))  # two cases may name one treaty's file
-    return error.exit_code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +13,11 @@ import typer
 
 from tracker.cli import terminal
 from tracker.cli.arguments import Look, one_of
+from tracker.cli.place import here, home, named
 from tracker.cli.progress import watched
 from tracker.core.case import Case
 from tracker.core.checks import twins
-from tracker.core.errors import NotFound, TrackerError, Unsound, WrongUsage, raise_all
+from tracker.core.errors import TrackerError, Unsound, WrongUsage, raise_all
 from tracker.core.naming import case_id, case_of_country, country_named, may_be_of, meant
 from tracker.core.problem import Located
 from tracker.core.sheet import Sheet
@@ -59,7 +59,7 @@ class Loaded:
 
 def open_folder(given: str | None) -> Folder:
     """Return the cases folder: the one named, the nearest upward, or the shipped cases, which is said."""
-    folder = _find(given or os.environ.get("TRACKER_CASES") or None)
+    folder = _find(named(given))
     if folder.read_only:
         terminal.tell("no cases folder here: the shipped cases, for reading only (`tracker init` copies them)\n")
     return folder
@@ -67,14 +67,14 @@ def open_folder(given: str | None) -> Folder:
 
 def open_library(given: str | None) -> Library:
     """Return the treaties: the user's own beside the cases folder, if there is one, and the shipped."""
-    return _find(given or os.environ.get("TRACKER_CASES") or None).library
+    return _find(named(given)).library
 
 
 def open_own(given: str | None) -> Folder:
     """Return the cases folder to record in; raise ForReadingOnly for the shipped cases."""
     from tracker.storage.folder import ForReadingOnly
 
-    folder = _find(given or os.environ.get("TRACKER_CASES") or None)
+    folder = _find(named(given))
     if folder.read_only:
         raise ForReadingOnly
     return folder
@@ -103,7 +103,7 @@ def treaty_file_at(path: str) -> TreatyFile:
     from tracker.storage.search import library_at
 
     place = Path(path)
-    return library_at(str(place.parent), _here()).checked(place.stem)
+    return library_at(str(place.parent), here()).checked(place.stem)
 
 
 def sound(files: Sequence[CaseFile]) -> list[Case]:
@@ -231,20 +231,4 @@ def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
 def _find(given: str | None) -> Folder:
     from tracker.storage.search import find
 
-    here = _here()
-    return find(given, here, _home(here))
-
-
-def _here() -> Path:
-    try:
-        return Path.cwd()
-    except OSError:
-        raise NotFound("the folder that you stand in is gone", "`cd` to one that is there") from None
-
-
-def _home(here: Path) -> Path:
-    """Return the home folder, above which no cases are looked for; the root for a user who has none."""
-    try:
-        return Path.home()
-    except RuntimeError:
-        return Path(here.anchor)
+    return find(given, here(), home())

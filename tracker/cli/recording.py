@@ -14,8 +14,9 @@ import typer
 from tracker.cli import arguments, terminal
 from tracker.cli.loading import ids_of, open_own, sound
 from tracker.cli.options import Cases, Words
+from tracker.core.case import Case
 from tracker.core.day import on
-from tracker.core.drafting import Draft, complete
+from tracker.core.drafting import Draft, complete, lacks
 from tracker.core.errors import WrongUsage
 from tracker.core.event import Action, Event, Topic
 from tracker.core.keys import KEYS
@@ -27,6 +28,7 @@ from tracker.core.standing import standing
 if TYPE_CHECKING:
     from tracker.storage.case_file import CaseFile
     from tracker.storage.change import Change
+    from tracker.storage.folder import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ OPTIONS: Mapping[str, Option] = {
     "--title": Option(None, "TEXT", "The title of the source; the nth belongs to the nth source.", list[str]),
     "--publisher": Option(None, "TEXT", "Who published the source.", list[str]),
     "--dry-run": Option(None, None, "Print the block that would be written, and write nothing.", bool),
+    "--no-input": Option(None, None, "Ask for nothing, not even on a terminal.", bool),
 }
 
 _TEXTS = ("step", "skip", "body", "summary", "document", "reference", "doubt")
@@ -108,20 +111,64 @@ def _name(flag: str) -> str:
     return flag.removeprefix("--").replace("-", "_")
 
 
+@dataclass(frozen=True, slots=True)
+class _Recording:
+    """The cases of a folder in which one event is to be recorded, today."""
+
+    folder: Folder
+    cases: Sequence[Case]
+    today: date
+
+    def change(self, draft: Draft, *, write: bool = False) -> tuple[Change, ...]:
+        """Return what the draft makes of the files, each read anew; write it if asked to."""
+        event = complete(draft, self.cases, self.today)
+        return self.folder.change([case.id for case in self.cases], partial(_decided, event, self.today), write=write)
+
+
 def _record(action: Action, words: Sequence[str] | None, given_folder: str | None, given: Mapping[str, Any]) -> None:
     """Read what was typed, decide for every case, write, and answer with the new standing."""
-    now = arguments.today()
-    draft = _draft(action, given, now)
-    if not words:
+    draft = _draft(action, given, arguments.today())
+    asks = terminal.can_ask() and not given["no_input"]
+    if not words and not asks:
         raise WrongUsage(f"`{action}` needs a case", f"such as `tracker {action} latvia`")
     folder = open_own(given_folder)
-    ids = ids_of(folder, words, texts=True)
+    try:
+        recording = _recording(folder, words, draft)
+        agreed = _asked(recording, draft, dry=given["dry_run"]) if asks and (not words or lacks(draft)) else draft
+    except EOFError:  # Ctrl-D
+        agreed = None
+    if agreed is None:
+        terminal.tell("nothing was recorded\n")
+        return
+    for change in recording.change(agreed, write=not given["dry_run"]):
+        _show_block(change) if given["dry_run"] else _tell(change, recording.today)
+
+
+def _recording(folder: Folder, words: Sequence[str] | None, draft: Draft) -> _Recording:
+    """Return the cases that are meant, asked for where none is named, each of them sound."""
+    find = partial(ids_of, folder, texts=True)
+    if words:
+        ids = find(words)
+    else:
+        from tracker.cli.asking import ask_case
+
+        ids = ask_case(draft.event.action, find)
     if draft.event.vote and len(ids) > 1:
         raise WrongUsage("a vote belongs to one case", "record the cases one after another")
-    event = complete(draft, sound([folder.load(id_) for id_ in ids]), now)
-    changes = folder.change(ids, partial(_decided, event, now), write=not given["dry_run"])
-    for change in changes:
-        _show_block(change) if given["dry_run"] else _tell(change, now)
+    return _Recording(folder, sound([folder.load(id_) for id_ in ids]), arguments.today())
+
+
+def _asked(recording: _Recording, draft: Draft, *, dry: bool) -> Draft | None:
+    """Return the draft with what was answered; None where the block that it makes is not to be written."""
+    from tracker.cli.asking import Asked, ask
+
+    told = ask(draft, Asked(recording.cases, recording.today, recording.change))
+    if dry:
+        return told
+    changes = recording.change(told)
+    paths = "".join(f"# {change.before.path}\n" for change in changes)
+    terminal.tell(terminal.harmless(f"\n{paths}{changes[0].block}"))
+    return told if terminal.ask("Write it?") else None
 
 
 def _decided(event: Event, now: date, file: CaseFile) -> Event:

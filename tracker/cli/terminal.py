@@ -6,7 +6,10 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from importlib.util import find_spec
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
@@ -56,14 +59,15 @@ def harmless(text: str) -> str:
 
 def ask(question: str) -> bool:
     """Ask on the terminal, and return whether the answer was yes."""
-    answer = ""
-    try:
-        tell(f"{question} [y/N] ")
-        answer = sys.stdin.readline()
-    finally:
-        if not answer.endswith("\n"):  # Ctrl-C or Ctrl-D: what comes next begins a line
-            tell("\n")
-    return answer.strip().lower() in ("y", "yes")
+    return _answer(f"{question} [y/N] ", _typed).strip().lower() in ("y", "yes")
+
+
+def question(prompt: str) -> str:
+    """Ask on the terminal for a line of text, which may be empty; raise EOFError where there are no more."""
+    answer = _answer(prompt, _edited if _can_move() else _typed)
+    if not answer.endswith("\n"):
+        raise EOFError
+    return answer.strip()
 
 
 def can_ask() -> bool:
@@ -81,6 +85,43 @@ def errors() -> Console:
     from rich.console import Console
 
     return Console(stderr=True)
+
+
+def can_edit() -> bool:
+    """Whether an editor can be shown, and questions asked about what was edited."""
+    return can_ask() and _is_terminal(sys.stdout)
+
+
+def _answer(prompt: str, read: Callable[[str], str]) -> str:
+    """Return the line that is typed, without its end where Ctrl-D cut it off."""
+    answer = ""
+    try:
+        if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "surrogateescape":
+            sys.stdin.reconfigure(errors="surrogateescape")  # what is no UTF-8 is refused later, in words
+        answer = read(prompt)
+    finally:
+        if not answer.endswith("\n"):  # Ctrl-C or Ctrl-D: what comes next begins a line
+            tell("\n")
+    return answer
+
+
+def _typed(prompt: str) -> str:
+    tell(prompt)
+    return sys.stdin.readline()
+
+
+def _edited(prompt: str) -> str:
+    """Let the line be edited with the arrow keys; a tab is one."""
+    import readline
+
+    for setting in ("set enable-bracketed-paste off", "set enable-meta-key off", "tab: self-insert"):
+        readline.parse_and_bind(setting)
+    return f"{input(prompt)}\n"
+
+
+def _can_move() -> bool:
+    """Whether the cursor can be moved on the terminal, and Python can edit lines there."""
+    return _is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") != "dumb" and find_spec("readline") is not None
 
 
 def paper() -> Paper:

@@ -59,12 +59,12 @@ def as_plan(case: Case, event: Event, today: date) -> str:
     return f"what has happened by today: `{typed(event.action, event.stage, case.id, today.isoformat())}`"
 
 
-def ahead(case: Case, event: Event, present: Stage) -> str:
-    """Return the hint for a plan of a stage that does not lie ahead."""
+def ahead(case: Case, present: Stage, day: str) -> str:
+    """Return the hint for a plan of a stage that does not lie ahead; the commands name the day as `day`."""
     stage = stage_after(present)
     if stage is None or stage is Stage.EFFECT:
-        return f"a step is planned with `{typed(Action.MILESTONE, None, case.id, event.date.text)} --planned`"
-    return f"possible instead: `{typed(Action.ADVANCE, stage, case.id, event.date.text)} --planned`"
+        return f"a step is planned with `{typed(Action.MILESTONE, None, case.id, day)} --planned`"
+    return f"possible instead: `{typed(Action.ADVANCE, stage, case.id, day)} --planned`"
 
 
 def _typed(case: Case, event: Event) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from shlex import quote
@@ -13,7 +13,8 @@ from tracker.core.day import on
 from tracker.core.errors import Refused, TrackerError, WrongUsage, raise_all
 from tracker.core.event import Action, Event
 from tracker.core.keys import KEYS
-from tracker.core.recording import check_possible, last_staged, next_stage
+from tracker.core.questions import DAY, needed
+from tracker.core.recording import check_keys, check_plan, check_possible, last_staged, next_stage
 from tracker.core.stage import PATH, Stage
 from tracker.core.standing import standing
 from tracker.core.state import Condition
@@ -27,20 +28,47 @@ class Draft:
     dated: bool
 
 
+def lacks(draft: Draft) -> bool:
+    """Whether something is missing that an editor must tell; the stage that `advance` leaves out is the next."""
+    missing = needed(draft.event, dated=draft.dated)
+    return any(key != "stage" or draft.event.action is not Action.ADVANCE for key in missing)
+
+
 def complete(draft: Draft, cases: Sequence[Case], today: date) -> Event:
     """Return the event that is meant for all the cases.
 
     Raises Refused where a case can take it on no day, before it raises WrongUsage for what is missing.
     """
-    event = draft.event
-    if event.action is Action.ADVANCE and event.stage is None:
-        event = replace(event, stage=_meant(cases, today))
-    if missing := _missing(draft, event):
-        _all_possible(event, cases, today)
-        raise WrongUsage(f"`{event.action}` needs {' and '.join(missing)}", _form(draft, event, cases))
+    event = begun(draft, cases, today)
+    if missing := needed(event, dated=draft.dated):
+        options = " and ".join(f"`{_OPTIONS[key]}`" for key in missing)
+        raise WrongUsage(f"`{event.action}` needs {options}", _form(draft, event, cases))
     if draft.event.stage is None and event.action is Action.ADVANCE:
         _check_not_late(event, cases)
     return event
+
+
+def begun(draft: Draft, cases: Sequence[Case], today: date) -> Event:
+    """Return the event as far as it is known, an `advance` with the stage that is meant.
+
+    Raises what is wrong with it already where something is missing: a key in the wrong place, an action that a case
+    can take on no day.
+    """
+    event = draft.event
+    if event.action is Action.ADVANCE and event.stage is None:
+        event = replace(event, stage=_meant(cases, today))
+    if needed(event, dated=draft.dated):
+        check_keys(event, dated=draft.dated)
+        _all_possible(event, cases, today, dated=draft.dated)
+    return event
+
+
+_OPTIONS: Mapping[str, str] = {
+    "stage": "--to STAGE",
+    "step": "--step NAME",
+    "topic": "--topic TOPIC",
+    DAY: "--on DAY",
+}
 
 
 def _meant(cases: Sequence[Case], today: date) -> Stage:
@@ -63,26 +91,17 @@ def _nothing_left(case: Case, today: date) -> Refused:
     return Refused(asked, advice.may_follow(case, on(today), today, "DAY"))
 
 
-def _all_possible(event: Event, cases: Sequence[Case], today: date) -> None:
-    if event.planned:
-        return
+def _all_possible(event: Event, cases: Sequence[Case], today: date, *, dated: bool) -> None:
     errors: list[TrackerError] = []
     for case in cases:
         try:
-            check_possible(case, event.action, event.stage, today)
+            if event.planned:
+                check_plan(case, event, today, dated=dated)
+            else:
+                check_possible(case, event.action, event.stage, today)
         except Refused as refusal:
             errors.append(refusal)
     raise_all(errors)
-
-
-def _missing(draft: Draft, event: Event) -> list[str]:
-    needed = [
-        (draft.dated, "`--on DAY`"),
-        (event.stage, "`--to STAGE`" if _needs("stage", event) else None),
-        (event.step, "`--step NAME`" if _needs("step", event) else None),
-        (event.topic, "`--topic TOPIC`" if _needs("topic", event) else None),
-    ]
-    return [option for there, option in needed if option and not there]
 
 
 def _needs(key: str, event: Event) -> bool:

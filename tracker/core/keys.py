@@ -27,7 +27,7 @@ _NO_VOTE = {
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Where a key may stand: on which actions, on an `advance` to which stage alone; whether it is needed there."""
+    """On which actions a key stands, on an `advance` to which stage alone; whether it is needed there."""
 
     actions: frozenset[Action] = _EVERY
     stage: Stage | None = None
@@ -35,7 +35,8 @@ class Key:
 
     def allowed(self, action: Action, stage: Stage | None) -> bool:
         """Whether an event of this action and stage may have the key."""
-        return action in self.actions and (self.stage is None or self.stage is stage)
+        any_stage = self.stage is None or action is not Action.ADVANCE
+        return action in self.actions and (any_stage or self.stage is stage)
 
     @property
     def where(self) -> str:
@@ -64,6 +65,14 @@ KEYS: Mapping[str, Key] = {
     "doubt": Key(),
     "vote": Key(_EVERY - _NO_VOTE),
     "findings": Key(frozenset({Action.ADVANCE}), Stage.MINISTRY_ANALYSIS),
+    "sources": Key(),
+}
+
+# What a terminal asks for besides what is needed: what makes an event worth quoting, a vote where one is likely.
+ASKED: Mapping[str, Key] = {
+    "body": Key(),
+    "summary": Key(),
+    "vote": Key(frozenset({Action.ADVANCE, Action.MILESTONE, Action.REJECT}), Stage.PARLIAMENT_VOTE),
     "sources": Key(),
 }
 

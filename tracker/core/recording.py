@@ -48,13 +48,36 @@ def decide(wish: Wish) -> Event:
     _check_day(wish)
     raise_all([_usage(problem) for problem in found])
     if wish.event.planned:
-        _check_plan(wish)
+        check_plan(wish.case, wish.event, wish.today)
         return wish.event
     try:
         replay(wish.case.with_event(wish.event))
     except Impossible as refusal:
         raise _refused(wish, refusal) from None
     return wish.event
+
+
+def check_keys(event: Event, *, dated: bool) -> None:
+    """Raise WrongUsage for what no day and no further key puts right; where not `dated`, the event's means nothing."""
+    found = (problem for problem in key_problems(event, 0) if problem.rule != MISSING)
+    hasty = () if dated else ("given", "announced")  # these two are measured by the event's day
+    lasting = [problem for problem in found if problem.rule == MISPLACED or problem.place.key not in hasty]
+    raise_all([_usage(problem) for problem in lasting])
+
+
+def check_plan(case: Case, event: Event, today: date, *, dated: bool = True) -> None:
+    """Raise Refused where a planned stage does not lie ahead."""
+    stage, present = event.stage, standing(case, today, today).stage
+    if stage and present and not stage.comes_after(present):
+        asked = reasons.refusal(case.id, event, reasons.not_ahead(stage, present), dated=dated)
+        raise Refused(asked, advice.ahead(case, present, event.date.text if dated else "DAY"))
+
+
+def needs_skip(case: Case, event: Event) -> bool:
+    """Whether the case takes the event only with a word on the stages that it passes over."""
+    if event.action is not Action.ADVANCE or event.skip or takes(case, event):
+        return False
+    return takes(case, replace(event, skip="why"))
 
 
 def check_possible(case: Case, action: Action, stage: Stage | None, today: date) -> None:
@@ -105,13 +128,6 @@ def _check_day(wish: Wish) -> None:
     else:
         return
     raise WrongUsage(reasons.refusal(wish.case.id, event, why), hint)
-
-
-def _check_plan(wish: Wish) -> None:
-    stage, present = wish.event.stage, standing(wish.case, wish.today, wish.today).stage
-    if stage and present and not stage.comes_after(present):
-        why = reasons.not_ahead(stage, present)
-        raise Refused(reasons.refusal(wish.case.id, wish.event, why), advice.ahead(wish.case, wish.event, present))
 
 
 def _refused(wish: Wish, refusal: Impossible) -> Refused:

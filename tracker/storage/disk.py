@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -106,6 +108,21 @@ def create_folder(path: Path, shown: str, files: Mapping[str, bytes]) -> None:
         raise Unwritable(shown, _reason(error)) from None
     finally:
         _remove_folder(beside, files)
+
+
+def set_aside(name: str, content: bytes) -> Path:
+    """Make a file of this name in a new folder among the temporary ones, for the user alone; raise Unwritable."""
+    try:
+        path = Path(tempfile.mkdtemp(prefix="tracker-")) / name
+    except OSError as error:
+        raise Unwritable(f"a copy of {name}", _reason(error)) from None
+    create(path, str(path), content)
+    return path
+
+
+def throw_away(path: Path) -> None:
+    """Remove a file that was set aside, with its folder and what an editor left there."""
+    shutil.rmtree(path.parent, ignore_errors=True)
 
 
 def names(path: Path, shown: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from tracker.storage.case_file import CaseFile
 from tracker.storage.change import Change, ReadBackOtherwise, Undoing, changed, undone
 from tracker.storage.decode import encoded
 from tracker.storage.library import Library
+from tracker.storage.listing import ids
 from tracker.storage.naming import inside, is_id, toml_name
 from tracker.storage.new_case import SCHEMA, new_case
 from tracker.storage.quote import printable, quoted
@@ -67,7 +68,7 @@ class Folder:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all cases, sorted; raise Unreadable where the folder cannot be listed."""
-        return tuple(sorted(name.removesuffix(".toml") for name in disk.names(self.path, self.shown)))
+        return ids(self.path, self.shown)
 
     def load(self, case_id: str) -> CaseFile:
         """Read one case, and no file but its own; raise NoSuchCase."""
@@ -101,6 +102,11 @@ class Folder:
     def undo(self, undoings: Sequence[Undoing]) -> None:
         """Take the events out: all of them, or none."""
         self._write([(undoing.before, undoing.text) for undoing in undoings])
+
+    def replace(self, before: CaseFile, after: CaseFile) -> None:
+        """Put the text of `after`, a sound file, in the place of that of `before`; raise FileFault."""
+        self._refuse_if_read_only()
+        self._write([(before, _sound(after).text)])
 
     def create(self, country: Country, treaty: Treaty, *, in_force: date | None, about: str | None) -> CaseFile:
         """Start a case file without events."""

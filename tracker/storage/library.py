@@ -11,6 +11,7 @@ from tracker.core.problem import Place, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import disk, package
 from tracker.storage.lines import located
+from tracker.storage.listing import treaty_ids
 from tracker.storage.naming import inside, is_id, toml_name
 from tracker.storage.quote import nearest, printable, quoted
 from tracker.storage.treaty_reader import TreatyFile, read_treaty, unreadable
@@ -34,9 +35,7 @@ class Library:
 
     def ids(self) -> tuple[str, ...]:
         """Return every treaty's id, sorted."""
-        shipped = package.treaties()
-        own = disk.names(self.own, self.shown) if disk.is_folder(self.own) else ()
-        return tuple(sorted({name.removesuffix(".toml") for name in (*own, *disk.names(shipped, str(shipped)))}))
+        return treaty_ids(self.own, self.shown)
 
     def treaty(self, treaty_id: str) -> Treaty:
         """Return the treaty; raise NoSuchTreaty, or Unsound where its file is not sound."""

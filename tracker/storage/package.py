@@ -1,4 +1,4 @@
-"""What is shipped with the package: cases, treaties, countries."""
+"""What is shipped with the package: cases, treaties, countries, completion for shells."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ def is_in_wheel(path: Path) -> bool:
 def treaties() -> Path:
     """Return the folder of the shipped treaties."""
     return _PACKAGE / "treaties"
+
+
+def completion_script(shell: str) -> str:
+    """Return what `shell`, one of those that there are, must know to complete a command."""
+    path = _PACKAGE / "shells" / f"tracker.{shell}"
+    return disk.read(path, str(path)).decode()
 
 
 @cache
