@@ -106,3 +106,20 @@ def test_one_in_full_has_every_key_of_its_clause(tracker: Run) -> None:
     assert set(data) - {"id", "article", "period", "verified", "file"} == {*TREATY.keys, "exit"} - {"the"}
     assert set(data["exit"]) == {plural.get(name, name) for name in (*clause.keys, *clause.tables)}
     assert data["file"] == "treaties/poles.toml"
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_no_treaty_is_told_what_it_may_mean(story: Story, tracker: Run) -> None:
+    """An id is typed without regard to case, wherever one is."""
+    words = ("effect", "--received", "2025-06-27")
+    assert tracker(*words, "OTTAWA") == tracker(*words, "ottawa")
+    story(
+        "treaties-named",
+        (3, 'treaties "Ottawa Convention"'),
+        (3, "treaties latvia"),
+        (0, "init --empty"),
+        (2, "new DE"),
+        (0, "new US --treaty WHO"),
+        (0, "status --treaty Who"),
+        (0, "stats --treaty WHO"),
+    )

@@ -205,10 +205,58 @@ def test_a_word_that_is_no_treaty_is_refused(word: str, library: Library) -> Non
     assert raised.value.exit_code == 3
 
 
-def test_a_near_word_is_told_what_it_may_mean(library: Library) -> None:
+ALL = "`tracker treaties` lists all"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("Ottawa Convention", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("  ottawa   convention ", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("whaling", "did you mean `icrw` (Whaling Convention)?"),
+        ("cluster munitions", "did you mean `ccm` (Convention on Cluster Munitions)?"),
+        ("otawa", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("otawa convention", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("things", "did you mean `a` (Things), `b` (Things), `c` (Things) or `d` (Treaty on Things)?"),
+        ("haling", ALL),  # within a word
+        ("zzz", ALL),
+        ("ot", ALL),
+        (".*", ALL),
+        ("latvia", "`latvia` is a country; a treaty is meant here"),
+        ("LVA", "`LVA` is a country; a treaty is meant here"),
+        ("United States", "`United States` is a country; a treaty is meant here"),
+    ],
+)
+def test_a_word_that_is_no_treaty_is_told_what_it_may_mean(word: str, hint: str, library: Library) -> None:
+    """The treaties with it in their names, those that are called so first; else the nearest; a country is none."""
+    shorts = {"a": "Things", "b": "Things", "c": "Things", "d": "Treaty on Things"}
+    for id_, short in shorts.items():
+        (library.own / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', f'"{short}"'), encoding="utf-8")
     with pytest.raises(NotFound) as raised:
-        library.treaty("otawa")
-    assert (raised.value.message, raised.value.hint) == ("there is no treaty `otawa`", "did you mean `ottawa`?")
+        library.treaty(word)
+    assert raised.value.hint == hint
+
+
+def test_of_many_treaties_the_first_are_told(library: Library) -> None:
+    """A treaty that has the word in its title alone comes last."""
+    for id_ in "abcde":
+        (library.own / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', '"Gizmo\\nTreaty"'), encoding="utf-8")
+    (library.own / "a.toml").write_text(SMALL.replace('"A Treaty"', '"A Gizmo Treaty"'), encoding="utf-8")
+    with pytest.raises(NotFound) as raised:
+        library.treaty("gizmo")
+    named = r"`b` (Gizmo\u000aTreaty), `c` (Gizmo\u000aTreaty), `d` (Gizmo\u000aTreaty) or `e` (Gizmo\u000aTreaty)"
+    assert raised.value.hint == f"5 treaties are called so, such as {named}; {ALL}"
+
+
+@pytest.mark.parametrize("word", ["OTTAWA", "Ottawa", "ottawa"])
+def test_an_id_is_typed_without_regard_to_case(word: str, library: Library) -> None:
+    """In a case file it is written as it is."""
+    (library.own / "Mine.toml").write_text(SMALL, encoding="utf-8")
+    assert library.treaty(word).id == "ottawa"
+    assert library.treaty("mine").id == "Mine"
+    assert told(read(TOP.replace("ottawa", "Ottawa"), library).problems) == [
+        "2 unknown-treaty: there is no treaty `Ottawa` -> write `ottawa`"
+    ]
 
 
 def test_a_folder_that_cannot_be_listed_stops_no_case(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +265,8 @@ def test_a_folder_that_cannot_be_listed_stops_no_case(library: Library, monkeypa
 
     monkeypatch.setattr(disk, "names", denied)
     text = TOP.replace("ottawa", "zzz")
-    assert told(read(text, library).problems) == ["2 unknown-treaty: there is no treaty `zzz`"]
+    assert told(read(text, library).problems) == [f"2 unknown-treaty: there is no treaty `zzz` -> {ALL}"]
+    assert library.treaty("ottawa").id == "ottawa"
     with pytest.raises(disk.Unreadable, match=r"^treaties could not be read: permission denied$"):
         library.ids()
 
