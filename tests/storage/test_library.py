@@ -30,7 +30,7 @@ url = "https://a.example"
 article = "art. 1"
 right = "free"
 runs_from = "receipt"
-period = { amount = 0, unit = "days" }
+period = { amount = 5, unit = "days" }
 counting = "next-day"
 end_of_day = true
 named = "date"
@@ -54,6 +54,79 @@ accessed = "2026-11"
 """
 WRONG = (
     "",
+    """\
+title = "A"
+short = "A"
+
+[exit]
+period = "six months"
+calendar = "06-30"
+
+[exit.term]
+window = { amount = 1 }
+
+[[exit.follows]]
+article = "1"
+lasts = 5
+
+[[exit.reserved]]
+country = "US"
+""",
+    """\
+title = "A"
+short = "A"
+
+[exit]
+article = "1"
+amount = 6
+
+[exit.calendar]
+effect = "30 June"
+notice_by = "Summer 30"
+years = 0
+""",
+    """\
+title = "A"
+short = "A"
+
+[exit]
+article = "1"
+period = { amount = 1, unit = "days" }
+
+[[exit.reserved]]
+country = "Latvia"
+article = "1"
+period = { amount = 1, unit = "days" }
+
+[[exit.example]]
+country = "Atlantis"
+received = 2025-01-01
+""",
+    """\
+title = "A"
+short = "A"
+the = yes
+
+[exit]
+article = "1"
+period = 6 months
+calendar = { effect = 06-30, years = 0 }
+minimum = no
+period = soon
+period = { amount = 6 months }
+period = { amount = 6, unit = months }
+
+[exit.calendar]
+effect = 06-30
+years = some
+
+[exit.term]
+first = 10 years
+window = one year
+
+[[exit.follows]]
+lasts = 2 years
+""",
     """\
 title = "A"
 short = ""
@@ -164,7 +237,7 @@ def test_a_treaty_is_read_as_it_is_written(library: Library) -> None:
         "receipt",
         "secondary",
     )
-    assert (clause.period, clause.counting) == (Period(0, Unit.DAYS), Counting.NEXT_DAY)
+    assert (clause.period, clause.counting) == (Period(5, Unit.DAYS), Counting.NEXT_DAY)
     assert (clause.end_of_day, clause.named, clause.reasons) == (True, Naming.DATE, True)
     assert clause.notify == ("the depositary", "all parties")
     assert clause.lock_in
