@@ -77,6 +77,28 @@ def test_an_unsound_file_leaves_the_others_in_view(own: Path, tracker: Run) -> N
         assert ("ottawa" in ran.out) is (words == ("treaties",))
 
 
+WRONG = "\n[[exit.example]]\nreceived = 2025-01-15\nin_force = 2000-03-01\neffective = 2025-03-02\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["treaties", "treaties poles", "effect poles --received 2025-01-15 --in-force 2000-03-01"]
+)
+def test_an_example_that_does_not_come_out_is_told(own: Path, tracker: Run, words: str) -> None:
+    """A warning beside the answer, and in the envelope of the machine's."""
+    (own / "treaties" / "poles.toml").write_text(TERMS, encoding="utf-8")
+    sound = tracker(*words.split())
+    (own / "treaties" / "poles.toml").write_text(TERMS + WRONG, encoding="utf-8")
+    line = len(TERMS.splitlines()) + 5
+    message = "by the clause a notice of 2025-01-15 takes effect on 2030-03-01, not 2025-03-02"
+    ran = tracker(*words.split())
+    assert (ran.code, ran.err) == (0, f"warning: treaties/poles.toml:{line}: {message}\n")
+    assert sound.err == ""
+    json_ran = tracker(*words.split(), "--format", "json")
+    assert json_ran.err == ran.err
+    problems = [{"path": "treaties/poles.toml", "line": line, "message": message}]
+    assert json.loads(json_ran.out)["problems"] == problems
+
+
 def test_check_looks_at_files_that_no_case_names(own: Path, story: Story) -> None:
     (own / "treaties" / "poles.toml").write_text(
         TERMS.replace('text = "Its protocol ends with it."', 'text = "a"\ntreaties = ["ottawa", "poles-protocol"]')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
@@ -14,6 +15,7 @@ from tracker.cli.options import Format, Library
 from tracker.core.deadline import last_day
 from tracker.core.errors import Refused, WrongUsage
 from tracker.core.naming import country_named
+from tracker.core.problem import Located
 from tracker.core.reckon import reckon
 from tracker.core.reckoning import Asked, Reckoning
 from tracker.core.treaty import Treaty
@@ -51,13 +53,14 @@ def treaties(
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     library = open_library(folder)
     if treaty is not None:
-        one = library.treaty(treaty)
-        _say(clause_row(one) if json else _treaty(one), json=json)
+        one, wrong = library.sound(treaty)
+        _say(clause_row(one) if json else _treaty(one), wrong, json=json)
+        tell_problems(wrong, complete=True)
         return
     files = library.load_all()
     known = [file.treaty for file in files if file.treaty]
     problems = [problem for file in files for problem in file.problems]
-    _say([treaty_row(one) for one in known] if json else _treaties(known), json=json)
+    _say([treaty_row(one) for one in known] if json else _treaties(known), problems, json=json)
     tell_problems(problems, complete=len(known) == len(files))
 
 
@@ -82,7 +85,7 @@ def effect(
     by = arguments.day(effective_by, now)
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     state = _country(country) if country is not None else None
-    one = open_library(folder).treaty(treaty)
+    one, wrong = open_library(folder).sound(treaty)
     clause = one.exit.of(state)
     _check_together(one.id, asked, received, by)
     day = asked.received if by is None else last_day(clause, asked, by)
@@ -91,7 +94,8 @@ def effect(
         _check_possible(one.id, asked, told)
     if day is None:
         told = Reckoning(doubts=told.doubts if told.effective is None else ())
-    _say(effect_row(one, day, told) if json else _effect(one, day, told, by), json=json)
+    _say(effect_row(one, day, told) if json else _effect(one, day, told, by), wrong, json=json)
+    tell_problems(wrong, complete=True)
 
 
 def _asked(now: date, received: _Day, named: _Day, in_force: _Day, begun: _Day, ended: _Day) -> Asked:
@@ -136,10 +140,10 @@ def _country(word: str) -> str:
     return found.code
 
 
-def _say(answer: object, *, json: bool) -> None:
+def _say(answer: object, problems: Sequence[Located], *, json: bool) -> None:
     from tracker.views.envelope import envelope
 
-    terminal.say(envelope(answer, arguments.today(), ()) if json else str(answer))
+    terminal.say(envelope(answer, arguments.today(), problems) if json else str(answer))
 
 
 def _treaties(every: list[Treaty]) -> str:
