@@ -112,7 +112,28 @@ def test_check_looks_at_files_that_no_case_names(own: Path, story: Story) -> Non
         (1, "check --format json"),
         (1, "check treaties/poles.toml"),
         (3, "check treaties/nowhere.toml"),
-        (2, "check treaties"),
+        (1, "check treaties"),
+        (1, "check ./treaties"),
+    )
+
+
+@pytest.mark.usefixtures("here")
+def test_check_knows_a_treaty_file_by_what_it_says(here: Path, story: Story) -> None:
+    """Wherever it lies; what cannot be read, or says something else, is looked at as a case."""
+    for folder in ("cases", "inbox", "mine/treaties", "treaties"):
+        (here / folder).mkdir(parents=True)
+    (here / "inbox" / "poles.toml").write_text(TERMS + WRONG, encoding="utf-8")
+    (here / "inbox" / "latvia.toml").write_text('country = "LV"\ntreaty = "ottawa"\n', encoding="utf-8")
+    (here / "inbox" / "broken.toml").write_text("[exit]\na = =\n", encoding="utf-8")
+    (here / "mine" / "treaties" / "poles.toml").write_text(TERMS, encoding="utf-8")
+    story(
+        "check-treaty-elsewhere",
+        (1, "check inbox/poles.toml"),
+        (0, "check mine/treaties inbox/latvia.toml"),
+        (1, "check inbox/broken.toml"),
+        (3, "check inbox/nowhere.toml"),
+        (2, "check inbox"),
+        (0, "check treaties"),
     )
 
 

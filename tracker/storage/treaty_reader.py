@@ -50,6 +50,12 @@ def read_treaty(treaty_id: str, path: str, content: bytes, *, own: bool = True) 
     return TreatyFile(treaty_id, path, treaty if sound else None, located(wrong, decoded.text, path), own, decoded.text)
 
 
+def is_treaty(content: bytes) -> bool:
+    """Whether the content is that of a treaty file, which alone has an exit clause."""
+    document = decode(content, "").document
+    return document is not None and "exit" in document
+
+
 def unreadable(treaty_id: str, path: str, why: str, *, own: bool) -> TreatyFile:
     """Return the file that could not be read."""
     problem = Problem("unreadable", f"the file {why}", sound=False)
