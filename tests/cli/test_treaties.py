@@ -77,6 +77,25 @@ def test_an_unsound_file_leaves_the_others_in_view(own: Path, tracker: Run) -> N
         assert ("ottawa" in ran.out) is (words == ("treaties",))
 
 
+@pytest.mark.usefixtures("here")
+def test_the_list_of_one_subject(tracker: Run) -> None:
+    """By how it begins, without regard to case; what is no subject is told the subjects."""
+    lines = tracker("treaties", "--subject", "Polar").out.splitlines()
+    assert lines[0].split("  ")[0] == "Id"
+    assert lines[2] == "Polar regions"
+    data = json.loads(tracker("treaties", "--subject", "polar regions", "--format", "json").out)["data"]
+    assert {row["subject"] for row in data} == {"polar regions"}
+    assert f"{len(data)} treaties" in lines
+    ran = tracker("treaties", "--subject", "xyz")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: there is no subject `xyz`\n\nhint: the subjects are: climate, criminal law, ")
+    near = tracker("treaties", "--subject", "tarde")
+    assert near.err == "error: there is no subject `tarde`\n\nhint: did you mean `trade`?\n"
+    both = tracker("treaties", "ottawa", "--subject", "trade")
+    assert both.code == 2
+    assert both.err == "error: `--subject` is for the list of treaties\n\nhint: leave it out, or the treaty\n"
+
+
 WRONG = "\n[[exit.example]]\nreceived = 2025-01-15\nin_force = 2000-03-01\neffective = 2025-03-02\n"
 
 

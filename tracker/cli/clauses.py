@@ -18,6 +18,7 @@ from tracker.core.naming import country_named
 from tracker.core.problem import Located
 from tracker.core.reckon import reckon
 from tracker.core.reckoning import Asked, Reckoning
+from tracker.core.subjects import on_subject
 from tracker.core.treaty import Treaty
 from tracker.core.treaty_rows import clause_row, effect_row, treaty_row
 
@@ -39,10 +40,14 @@ _Ended = Annotated[
 _Country = Annotated[
     str | None, typer.Option("--country", metavar="COUNTRY", help="The state, where it reserved a way out of its own.")
 ]
+_Subject = Annotated[
+    str | None, typer.Option("--subject", metavar="WORD", help="Only treaties on this subject, such as disarmament.")
+]
 
 
 def treaties(
     treaty: Annotated[str | None, typer.Argument(metavar="[ID]", help="One treaty, with its exit clause.")] = None,
+    subject: _Subject = None,
     form: Format = "table",
     folder: Library = None,
 ) -> None:
@@ -52,6 +57,8 @@ def treaties(
     """
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     library = open_library(folder)
+    if treaty is not None and subject is not None:
+        raise WrongUsage("`--subject` is for the list of treaties", "leave it out, or the treaty")
     if treaty is not None:
         one, wrong = library.sound(treaty)
         _say(clause_row(one) if json else _treaty(one), wrong, json=json)
@@ -59,8 +66,9 @@ def treaties(
         return
     files = library.load_all()
     known = [file.treaty for file in files if file.treaty]
+    shown = on_subject(known, subject) if subject is not None else known
     problems = [problem for file in files for problem in file.problems]
-    _say([treaty_row(one) for one in known] if json else _treaties(known), problems, json=json)
+    _say([treaty_row(one) for one in shown] if json else _treaties(shown), problems, json=json)
     tell_problems(problems, complete=len(known) == len(files))
 
 
