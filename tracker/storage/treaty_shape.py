@@ -97,7 +97,7 @@ _AUTOMATIC = Table(
     "automatic exit",
     "[[exit.automatic]]",
     {"text": text("What ends it, in one sentence.", needed=True), "article": _ARTICLE},
-    says="How the treaty stops to bind without a notice.",
+    says="How the treaty ceases to bind without a notice.",
 )
 _RESERVED = Table(
     "reservation",
