@@ -51,7 +51,7 @@ FAULTS: dict[str, tuple[str | bytes, int, str, str]] = {
         top(treaty="otawa"),
         2,
         "there is no treaty `otawa` [unknown-treaty]",
-        "did you mean `ottawa`?",
+        "did you mean `ottawa` (Ottawa Convention)?",
     ),
     "an unknown stage": (
         top() + event("2025-01-10", "ministry analysys"),

@@ -77,6 +77,47 @@ def test_an_unsound_file_leaves_the_others_in_view(own: Path, tracker: Run) -> N
         assert ("ottawa" in ran.out) is (words == ("treaties",))
 
 
+@pytest.mark.usefixtures("here")
+def test_the_list_of_one_subject(tracker: Run) -> None:
+    """By how it begins, without regard to case; what is no subject is told the subjects."""
+    lines = tracker("treaties", "--subject", "Polar").out.splitlines()
+    assert lines[0].split("  ")[0] == "Id"
+    assert lines[2] == "Polar regions"
+    data = json.loads(tracker("treaties", "--subject", "polar regions", "--format", "json").out)["data"]
+    assert {row["subject"] for row in data} == {"polar regions"}
+    assert f"{len(data)} treaties" in lines
+    ran = tracker("treaties", "--subject", "xyz")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("error: there is no subject `xyz`\n\nhint: the subjects are: climate, criminal law, ")
+    near = tracker("treaties", "--subject", "tarde")
+    assert near.err == "error: there is no subject `tarde`\n\nhint: did you mean `trade`?\n"
+    both = tracker("treaties", "ottawa", "--subject", "trade")
+    assert both.code == 2
+    assert both.err == "error: `--subject` is for the list of treaties\n\nhint: leave it out, or the treaty\n"
+
+
+WRONG = "\n[[exit.example]]\nreceived = 2025-01-15\nin_force = 2000-03-01\neffective = 2025-03-02\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["treaties", "treaties poles", "effect poles --received 2025-01-15 --in-force 2000-03-01"]
+)
+def test_an_example_that_does_not_come_out_is_told(own: Path, tracker: Run, words: str) -> None:
+    """A warning beside the answer, and in the envelope of the machine's."""
+    (own / "treaties" / "poles.toml").write_text(TERMS, encoding="utf-8")
+    sound = tracker(*words.split())
+    (own / "treaties" / "poles.toml").write_text(TERMS + WRONG, encoding="utf-8")
+    line = len(TERMS.splitlines()) + 5
+    message = "by the clause a notice of 2025-01-15 takes effect on 2030-03-01, not 2025-03-02"
+    ran = tracker(*words.split())
+    assert (ran.code, ran.err) == (0, f"warning: treaties/poles.toml:{line}: {message}\n")
+    assert sound.err == ""
+    json_ran = tracker(*words.split(), "--format", "json")
+    assert json_ran.err == ran.err
+    problems = [{"path": "treaties/poles.toml", "line": line, "message": message}]
+    assert json.loads(json_ran.out)["problems"] == problems
+
+
 def test_check_looks_at_files_that_no_case_names(own: Path, story: Story) -> None:
     (own / "treaties" / "poles.toml").write_text(
         TERMS.replace('text = "Its protocol ends with it."', 'text = "a"\ntreaties = ["ottawa", "poles-protocol"]')
@@ -90,7 +131,28 @@ def test_check_looks_at_files_that_no_case_names(own: Path, story: Story) -> Non
         (1, "check --format json"),
         (1, "check treaties/poles.toml"),
         (3, "check treaties/nowhere.toml"),
-        (2, "check treaties"),
+        (1, "check treaties"),
+        (1, "check ./treaties"),
+    )
+
+
+@pytest.mark.usefixtures("here")
+def test_check_knows_a_treaty_file_by_what_it_says(here: Path, story: Story) -> None:
+    """Wherever it lies; what cannot be read, or says something else, is looked at as a case."""
+    for folder in ("cases", "inbox", "mine/treaties", "treaties"):
+        (here / folder).mkdir(parents=True)
+    (here / "inbox" / "poles.toml").write_text(TERMS + WRONG, encoding="utf-8")
+    (here / "inbox" / "latvia.toml").write_text('country = "LV"\ntreaty = "ottawa"\n', encoding="utf-8")
+    (here / "inbox" / "broken.toml").write_text("[exit]\na = =\n", encoding="utf-8")
+    (here / "mine" / "treaties" / "poles.toml").write_text(TERMS, encoding="utf-8")
+    story(
+        "check-treaty-elsewhere",
+        (1, "check inbox/poles.toml"),
+        (0, "check mine/treaties inbox/latvia.toml"),
+        (1, "check inbox/broken.toml"),
+        (3, "check inbox/nowhere.toml"),
+        (2, "check inbox"),
+        (0, "check treaties"),
     )
 
 
@@ -106,3 +168,20 @@ def test_one_in_full_has_every_key_of_its_clause(tracker: Run) -> None:
     assert set(data) - {"id", "article", "period", "verified", "file"} == {*TREATY.keys, "exit"} - {"the"}
     assert set(data["exit"]) == {plural.get(name, name) for name in (*clause.keys, *clause.tables)}
     assert data["file"] == "treaties/poles.toml"
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_no_treaty_is_told_what_it_may_mean(story: Story, tracker: Run) -> None:
+    """An id is typed without regard to case, wherever one is."""
+    words = ("effect", "--received", "2025-06-27")
+    assert tracker(*words, "OTTAWA") == tracker(*words, "ottawa")
+    story(
+        "treaties-named",
+        (3, 'treaties "Ottawa Convention"'),
+        (3, "treaties latvia"),
+        (0, "init --empty"),
+        (2, "new DE"),
+        (0, "new US --treaty WHO"),
+        (0, "status --treaty Who"),
+        (0, "stats --treaty WHO"),
+    )

@@ -21,9 +21,9 @@ def test_an_empty_file(write: Write, tracker: Run) -> None:
         1,
         (
             "cases/antarctica.toml:1: the file lacks `country` [missing-key]\n"
-            "  hint: add a line `country = …` to the file\n"
+            "  hint: add a line `country = …` above the first line in brackets\n"
             "cases/antarctica.toml:1: the file lacks `treaty` [missing-key]\n"
-            "  hint: add a line `treaty = …` to the file\n"
+            "  hint: add a line `treaty = …` above the first line in brackets\n"
             "\n2 problems in 1 file\n"
         ),
     )

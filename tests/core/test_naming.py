@@ -96,7 +96,7 @@ def test_what_there_is_is_a_hint() -> None:
     """Not all of it where it is much."""
     assert known([], "cases") is None
     assert known(["a", "b"], "cases") == "the cases there are: a, b"
-    assert known(["a", "b", "c"], "treaties", most=2) == "the treaties there are: a, b, …"
+    assert known(list("abcdefghijklm"), "cases") == "the cases there are: a, b, c, d, e, f, g, h, i, j, k, l, …"
 
 
 @pytest.mark.parametrize(

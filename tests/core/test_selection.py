@@ -28,6 +28,7 @@ def ids(standings: list[Standing]) -> str:
     [
         (Wanted(), "fedcba"),
         (Wanted(treaty="ottawa"), "fedcba"),
+        (Wanted(treaty="Ottawa"), "fedcba"),
         (Wanted(treaty="ccm"), ""),
         (Wanted(stage=Stage.DRAFT_LAW), "dcb"),
         (Wanted(condition=Condition.REJECTED), "c"),

@@ -23,11 +23,11 @@ def problems(text: str) -> list[str]:
     [
         (
             f'{HEAD}period = {{ amount = 6, unit = "months" }}\n',
-            "4 contradiction: the exit clause lacks `article` -> add a line `article = …` to the exit clause",
+            "4 missing-key: the exit clause lacks `article` -> add a line `article = …` below `[exit]`",
         ),
         (
             f'{HEAD}article = "art. 1"\n',
-            ("4 contradiction: the clause does not say when a withdrawal takes effect -> "
+            ("4 missing-key: the clause does not say when a withdrawal takes effect -> "
             'add `period = { amount = …, unit = "…" }`; an amount of 0 takes effect at once'),
         ),
         (
@@ -116,14 +116,53 @@ def problems(text: str) -> list[str]:
         ),
         (
             f'{HEAD}article = "art. 1"\nright = "windows"\n{TERM}window = {{ amount = 1, unit = "years" }}\n',
-            ("4 contradiction: the clause does not say when a withdrawal takes effect -> "
+            ("4 missing-key: the clause does not say when a withdrawal takes effect -> "
             'add `period = { amount = …, unit = "…" }`; an amount of 0 takes effect at once'),
+        ),
+        *(
+            (
+                f'{HEAD}article = "art. 1"\nright = "none"\n{lines}\n',
+                (f"{line} contradiction: a treaty that gives no right to leave has no `{name}` -> "
+                'take it out; or take `right = "none"` out, if the treaty does give a right'),
+            )
+            for name, line, lines in (
+                ("named", 7, 'named = "date"'),
+                ("reasons", 7, "reasons = true"),
+                ("conflict", 7, '[exit.conflict]\ntested = "expiry"\nuntil = "release"'),
+                ("event", 7, '[exit.event]\nwhat = "it rains"\nbound = "latest"'),
+                ("intention", 7, '[exit.intention]\namount = 1\nunit = "years"'),
+            )
+        ),
+        *(
+            (
+                f'{HEAD}article = "art. 1"\nperiod = {{ amount = 0, unit = "days" }}\n{name} = {value}\n',
+                (f"7 contradiction: `{name}` is about a period, and that of the clause is 0 -> "
+                f"give its `amount`, or take `{name}` out"),
+            )
+            for name, value in (("rounding", '"year-end"'), ("counting", '"next-day"'), ("minimum", "true"))
+        ),
+        *(
+            (
+                f'{WHOLE}right = "windows"\n{TERM}window = {{ amount = {amount}, unit = "{unit}" }}\n',
+                (f"14 contradiction: a window of {words} is longer than the term of five years after it -> "
+                "look the two up again"),
+            )
+            for amount, unit, words in (
+                (6, "years", "six years"),
+                (61, "months", "61 months"),
+                (262, "weeks", "262 weeks"),
+                (1831, "days", "1831 days"),
+            )
+        ),
+        (
+            (f'{WHOLE}\n[[exit.reserved]]\ncountry = "US"\narticle = "a"\nperiod = {{ amount = 1, unit = "days" }}\n'
+            '\n[[exit.reserved]]\ncountry = "US"\narticle = "b"\nperiod = { amount = 2, unit = "days" }\n'),
+            "14 contradiction: `US` has two ways out of its own -> keep the one that it reserved",
         ),
         (
             (f'{WHOLE}\n[[exit.reserved]]\ncountry = "US"\narticle = "a"\nperiod = {{ amount = 1, unit = "days" }}\n'
             '\n[[exit.reserved]]\ncountry = "USA"\narticle = "a"\nperiod = { amount = 1, unit = "days" }\n'),
-            ("14 unknown-country: `USA` is no country code -> "
-            "write the two capital letters of ISO 3166-1, or EU, or XK"),
+            "14 unknown-country: `USA` is no country code -> write `US`",
         ),
         (
             (f'{WHOLE}\n[[exit.follows]]\ntext = "a"\nlasts = {{ amount = 1, unit = "days" }}\n'

@@ -30,7 +30,7 @@ url = "https://a.example"
 article = "art. 1"
 right = "free"
 runs_from = "receipt"
-period = { amount = 0, unit = "days" }
+period = { amount = 5, unit = "days" }
 counting = "next-day"
 end_of_day = true
 named = "date"
@@ -54,6 +54,79 @@ accessed = "2026-11"
 """
 WRONG = (
     "",
+    """\
+title = "A"
+short = "A"
+
+[exit]
+period = "six months"
+calendar = "06-30"
+
+[exit.term]
+window = { amount = 1 }
+
+[[exit.follows]]
+article = "1"
+lasts = 5
+
+[[exit.reserved]]
+country = "US"
+""",
+    """\
+title = "A"
+short = "A"
+
+[exit]
+article = "1"
+amount = 6
+
+[exit.calendar]
+effect = "30 June"
+notice_by = "Summer 30"
+years = 0
+""",
+    """\
+title = "A"
+short = "A"
+
+[exit]
+article = "1"
+period = { amount = 1, unit = "days" }
+
+[[exit.reserved]]
+country = "Latvia"
+article = "1"
+period = { amount = 1, unit = "days" }
+
+[[exit.example]]
+country = "Atlantis"
+received = 2025-01-01
+""",
+    """\
+title = "A"
+short = "A"
+the = yes
+
+[exit]
+article = "1"
+period = 6 months
+calendar = { effect = 06-30, years = 0 }
+minimum = no
+period = soon
+period = { amount = 6 months }
+period = { amount = 6, unit = months }
+
+[exit.calendar]
+effect = 06-30
+years = some
+
+[exit.term]
+first = 10 years
+window = one year
+
+[[exit.follows]]
+lasts = 2 years
+""",
     """\
 title = "A"
 short = ""
@@ -164,7 +237,7 @@ def test_a_treaty_is_read_as_it_is_written(library: Library) -> None:
         "receipt",
         "secondary",
     )
-    assert (clause.period, clause.counting) == (Period(0, Unit.DAYS), Counting.NEXT_DAY)
+    assert (clause.period, clause.counting) == (Period(5, Unit.DAYS), Counting.NEXT_DAY)
     assert (clause.end_of_day, clause.named, clause.reasons) == (True, Naming.DATE, True)
     assert clause.notify == ("the depositary", "all parties")
     assert clause.lock_in
@@ -205,10 +278,58 @@ def test_a_word_that_is_no_treaty_is_refused(word: str, library: Library) -> Non
     assert raised.value.exit_code == 3
 
 
-def test_a_near_word_is_told_what_it_may_mean(library: Library) -> None:
+ALL = "`tracker treaties` lists all"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("Ottawa Convention", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("  ottawa   convention ", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("whaling", "did you mean `icrw` (Whaling Convention)?"),
+        ("cluster munitions", "did you mean `ccm` (Convention on Cluster Munitions)?"),
+        ("otawa", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("otawa convention", "did you mean `ottawa` (Ottawa Convention)?"),
+        ("things", "did you mean `a` (Things), `b` (Things), `c` (Things) or `d` (Treaty on Things)?"),
+        ("haling", ALL),  # within a word
+        ("zzz", ALL),
+        ("ot", ALL),
+        (".*", ALL),
+        ("latvia", "`latvia` is a country; a treaty is meant here"),
+        ("LVA", "`LVA` is a country; a treaty is meant here"),
+        ("United States", "`United States` is a country; a treaty is meant here"),
+    ],
+)
+def test_a_word_that_is_no_treaty_is_told_what_it_may_mean(word: str, hint: str, library: Library) -> None:
+    """The treaties with it in their names, those that are called so first; else the nearest; a country is none."""
+    shorts = {"a": "Things", "b": "Things", "c": "Things", "d": "Treaty on Things"}
+    for id_, short in shorts.items():
+        (library.own / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', f'"{short}"'), encoding="utf-8")
     with pytest.raises(NotFound) as raised:
-        library.treaty("otawa")
-    assert (raised.value.message, raised.value.hint) == ("there is no treaty `otawa`", "did you mean `ottawa`?")
+        library.treaty(word)
+    assert raised.value.hint == hint
+
+
+def test_of_many_treaties_the_first_are_told(library: Library) -> None:
+    """A treaty that has the word in its title alone comes last."""
+    for id_ in "abcde":
+        (library.own / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', '"Gizmo\\nTreaty"'), encoding="utf-8")
+    (library.own / "a.toml").write_text(SMALL.replace('"A Treaty"', '"A Gizmo Treaty"'), encoding="utf-8")
+    with pytest.raises(NotFound) as raised:
+        library.treaty("gizmo")
+    named = r"`b` (Gizmo\u000aTreaty), `c` (Gizmo\u000aTreaty), `d` (Gizmo\u000aTreaty) or `e` (Gizmo\u000aTreaty)"
+    assert raised.value.hint == f"5 treaties are called so, such as {named}; {ALL}"
+
+
+@pytest.mark.parametrize("word", ["OTTAWA", "Ottawa", "ottawa"])
+def test_an_id_is_typed_without_regard_to_case(word: str, library: Library) -> None:
+    """In a case file it is written as it is."""
+    (library.own / "Mine.toml").write_text(SMALL, encoding="utf-8")
+    assert library.treaty(word).id == "ottawa"
+    assert library.treaty("mine").id == "Mine"
+    assert told(read(TOP.replace("ottawa", "Ottawa"), library).problems) == [
+        "2 unknown-treaty: there is no treaty `Ottawa` -> write `ottawa`"
+    ]
 
 
 def test_a_folder_that_cannot_be_listed_stops_no_case(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +338,8 @@ def test_a_folder_that_cannot_be_listed_stops_no_case(library: Library, monkeypa
 
     monkeypatch.setattr(disk, "names", denied)
     text = TOP.replace("ottawa", "zzz")
-    assert told(read(text, library).problems) == ["2 unknown-treaty: there is no treaty `zzz`"]
+    assert told(read(text, library).problems) == [f"2 unknown-treaty: there is no treaty `zzz` -> {ALL}"]
+    assert library.treaty("ottawa").id == "ottawa"
     with pytest.raises(disk.Unreadable, match=r"^treaties could not be read: permission denied$"):
         library.ids()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -14,7 +15,9 @@ from tracker.core.calculator import Answer, backwards, forwards
 from tracker.core.country import Country
 from tracker.core.errors import WrongUsage
 from tracker.core.naming import country_named
+from tracker.core.problem import Located
 from tracker.core.reckoning import Asked
+from tracker.core.subjects import on_subject
 from tracker.core.treaty import Treaty
 from tracker.core.treaty_rows import clause_row, effect_row, treaty_row
 
@@ -40,10 +43,14 @@ _Ended = Annotated[
 _Country = Annotated[
     str | None, typer.Option("--country", metavar="COUNTRY", help="The state, where it reserved a way out of its own.")
 ]
+_Subject = Annotated[
+    str | None, typer.Option("--subject", metavar="WORD", help="Only treaties on this subject, such as disarmament.")
+]
 
 
 def treaties(
     treaty: Annotated[str | None, typer.Argument(metavar="[ID]", help="One treaty, with its exit clause.")] = None,
+    subject: _Subject = None,
     form: Format = "table",
     folder: Library = None,
 ) -> None:
@@ -53,14 +60,18 @@ def treaties(
     """
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     library = open_library(folder)
+    if treaty is not None and subject is not None:
+        raise WrongUsage("`--subject` is for the list of treaties", "leave it out, or the treaty")
     if treaty is not None:
-        one = library.treaty(treaty)
-        _say(clause_row(one) if json else _treaty(one), json=json)
+        one, wrong = library.sound(treaty)
+        _say(clause_row(one) if json else _treaty(one), wrong, json=json)
+        tell_problems(wrong, complete=True)
         return
     files = library.load_all()
     known = [file.treaty for file in files if file.treaty]
+    shown = on_subject(known, subject) if subject is not None else known
     problems = [problem for file in files for problem in file.problems]
-    _say([treaty_row(one) for one in known] if json else _treaties(known), json=json)
+    _say([treaty_row(one) for one in shown] if json else _treaties(shown), problems, json=json)
     tell_problems(problems, complete=len(known) == len(files))
 
 
@@ -86,10 +97,11 @@ def effect(
     by = arguments.day(effective_by, now)
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     state = _state(country) if country is not None else None
-    one = open_library(folder).treaty(treaty)
+    one, wrong = open_library(folder).sound(treaty)
     _check_together(one.id, asked, received, by)
     answer = backwards(one, asked, by, state) if by else forwards(one, asked, state)
-    _say(effect_row(one, answer.received, answer.told) if json else _effect(answer), json=json)
+    _say(effect_row(one, answer.received, answer.told) if json else _effect(answer), wrong, json=json)
+    tell_problems(wrong, complete=True)
 
 
 def _asked(now: date, received: _Day, *others: _Day) -> Asked:
@@ -122,10 +134,10 @@ def _state(word: str) -> Country:
     return found
 
 
-def _say(answer: object, *, json: bool) -> None:
+def _say(answer: object, problems: Sequence[Located], *, json: bool) -> None:
     from tracker.views.envelope import envelope
 
-    terminal.say(envelope(answer, arguments.today(), ()) if json else str(answer))
+    terminal.say(envelope(answer, arguments.today(), problems) if json else str(answer))
 
 
 def _treaties(every: list[Treaty]) -> str:

@@ -139,4 +139,4 @@ _OFFERS: Mapping[str, Callable[[Place], Offers]] = {
 }
 
 # What only the user knows.
-FREE = frozenset({"", "COUNTRY", "NAME", "NUMBER", "TALLY", "TEXT", "URL", "WHY"})
+FREE = frozenset({"", "COUNTRY", "NAME", "NUMBER", "TALLY", "TEXT", "URL", "WHY", "WORD"})

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import FORMATS, Loaded, file_at, load, treaty_file_at
+from tracker.cli.loading import FORMATS, Loaded, file_at, load, treaty_files_at
 from tracker.cli.options import Cases, Format, Today
 from tracker.core.doubts import doubts as doubts_of
 from tracker.core.errors import NotFound, WrongUsage
@@ -80,20 +80,21 @@ class _Seen:
 
 def _look(folder: str | None, targets: Sequence[str], now: date) -> _Seen:
     """Look at the files that the targets mean; without any at all cases, and at the user's own treaties."""
-    paths = [target for target in targets if _is_path(target)]
-    words = [target for target in targets if not _is_path(target)]
+    treaties = {target: files for target in targets if (files := treaty_files_at(target)) is not None}
+    others = [target for target in targets if target not in treaties]
+    words = [target for target in others if not _is_path(target)]
     seen = _Seen()
-    if words or not paths:
+    if words or not targets:
         loaded = _load(folder, words, now)
         for file in loaded.files:
             seen.case(file)
         seen.found += loaded.problems
         for treaty in () if words else loaded.folder.library.own_files():
             seen.treaty(treaty)
-    for path in paths:
-        if Path(path).parent.name == "treaties" and path.endswith(".toml"):
-            seen.treaty(treaty_file_at(path))
-        else:
+    for treaty in (file for files in treaties.values() for file in files):
+        seen.treaty(treaty)
+    for path in others:
+        if _is_path(path):
             seen.case(file_at(path))
     return seen
 

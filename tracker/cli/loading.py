@@ -98,12 +98,11 @@ def file_at(path: str) -> CaseFile:
     return _find(str(place.parent)).load(place.stem)
 
 
-def treaty_file_at(path: str) -> TreatyFile:
-    """Return the treaty file at a path whose folder is called `treaties`; raise NotFound where there is none."""
-    from tracker.storage.search import library_at
+def treaty_files_at(path: str) -> tuple[TreatyFile, ...] | None:
+    """Return the treaty files that a path means, None where it is no treaty's; raise NotFound where there is none."""
+    from tracker.storage.search import treaty_files
 
-    place = Path(path)
-    return library_at(str(place.parent), here()).checked(place.stem)
+    return treaty_files(path, here())
 
 
 def sound(files: Sequence[CaseFile]) -> list[Case]:

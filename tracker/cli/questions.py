@@ -20,6 +20,7 @@ from tracker.core.change_rows import changes_row, changes_sheet
 from tracker.core.changes import Changes
 from tracker.core.changes import changes as changes_of
 from tracker.core.errors import WrongUsage
+from tracker.core.selection import Wanted
 from tracker.core.standing import Standing
 from tracker.core.stats import Stats
 from tracker.core.stats import stats as stats_of
@@ -124,7 +125,7 @@ def _first(since: str | None, look: Look) -> date:
 def _standings(loaded: Loaded, look: Look, treaty: str | None) -> Sequence[Standing]:
     if treaty is not None:
         loaded.folder.library.treaty(treaty)
-    return [one for one in loaded.standings(look) if treaty in (None, one.case.treaty.id)]
+    return [one for one in loaded.standings(look) if Wanted(treaty=treaty).takes(one)]
 
 
 def _changes(found: Changes, loaded: Loaded, *, all_sources: bool) -> str:

@@ -13,7 +13,7 @@ from tracker.cli.loading import open_own, sound
 from tracker.cli.options import Cases
 from tracker.core.country import Country
 from tracker.core.errors import Refused, WrongUsage
-from tracker.core.naming import country_named, file_name, known, meant
+from tracker.core.naming import country_named, file_name, meant
 from tracker.core.standing import standing
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ def new(
     text = arguments.text(about, "--about")
     leaving = _country(country)
     cases = open_own(folder)
-    ids = cases.library.ids()
     if treaty is None:
-        raise WrongUsage("`new` needs `--treaty ID`", known(ids, "treaties", most=len(ids)))
+        example = f"`tracker new {leaving.code} --treaty ottawa`"
+        raise WrongUsage("`new` needs `--treaty ID`", f"`tracker treaties` lists them; such as {example}")
     leaves = cases.library.treaty(treaty)
     _check_alone(leaving, leaves, cases.load_all(), now)
     made = cases.create(leaving, leaves, in_force=since, about=text)

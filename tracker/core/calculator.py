@@ -52,7 +52,9 @@ def backwards(treaty: Treaty, asked: Asked, by: date, country: Country | None = 
 def _check(treaty: Treaty, asked: Asked, country: Country | None) -> None:
     """Raise WrongUsage where something is asked that the clause does not know."""
     if asked.conflict_from and treaty.exit.conflict is None:
-        raise WrongUsage(f"the exit clause of {treaty.in_sentence} has no armed-conflict rule", "leave `--conflict-from` out")
+        raise WrongUsage(
+            f"the exit clause of {treaty.in_sentence} has no armed-conflict rule", "leave `--conflict-from` out"
+        )
     if country and all(one.country != country for one in treaty.exit.reserved):
         who = f"{country.in_sentence} reserved no way of its own out of {treaty.in_sentence}"
         raise WrongUsage(who, "leave `--country` out: the clause is the same for every state")

@@ -79,7 +79,7 @@ class Follow:
 
 @dataclass(frozen=True, slots=True)
 class Automatic:
-    """A way by which the treaty stops to bind without a notice."""
+    """A way by which the treaty ceases to bind without a notice."""
 
     text: str
     article: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tracker.core.clause import ExitClause
+from tracker.core.period import Period, Unit
 from tracker.core.problem import Place, Problem
 from tracker.core.reckon import reckon
 from tracker.core.reckoning import Asked
@@ -17,16 +18,18 @@ _Wrong = tuple[str, str, str, str]  # table, key, message, hint: of a key withou
 def clause_problems(clause: ExitClause) -> tuple[Problem, ...]:
     """Return what is wrong with a clause; only where it can be computed are its examples looked at."""
     wrong = [
-        Problem("contradiction", message, Place(None, key or None, table), hint, sound=False)
-        for check in _CHECKS
+        Problem(rule, message, Place(None, key or None, table), hint, sound=False)
+        for rule, checks in (("missing-key", _NEEDED), ("contradiction", _CHECKS))
+        for check in checks
         for table, key, message, hint in check(clause)
     ]
+    wrong += _reserved_twice(clause)
     return tuple(wrong) or tuple(_examples(clause))
 
 
 def _no_article(clause: ExitClause) -> Iterator[_Wrong]:
     if clause.right is not Right.NONE and not clause.article:
-        yield "exit", "", "the exit clause lacks `article`", "add a line `article = …` to the exit clause"
+        yield "exit", "", "the exit clause lacks `article`", "add a line `article = …` below `[exit]`"
 
 
 def _no_time(clause: ExitClause) -> Iterator[_Wrong]:
@@ -54,11 +57,20 @@ def _backwards(clause: ExitClause) -> Iterator[_Wrong]:
 
 
 def _no_right(clause: ExitClause) -> Iterator[_Wrong]:
-    timed = (("period", clause.period), ("calendar", clause.calendar), ("term", clause.term))
-    for name, value in (*timed, ("lock_in", clause.lock_in)):
-        if clause.right is Right.NONE and value:
-            hint = 'take it out; or take `right = "none"` out, if the treaty does give a right'
-            yield f"exit.{name}", "", f"a treaty that gives no right to leave has no `{name}`", hint
+    blocks = {
+        "period": clause.period,
+        "calendar": clause.calendar,
+        "term": clause.term,
+        "lock_in": clause.lock_in,
+        "conflict": clause.conflict,
+        "event": clause.happening,
+        "intention": clause.intention,
+    }
+    found = [(f"exit.{name}", "", name) for name, value in blocks.items() if value]
+    found += [("exit", name, name) for name, value in (("named", clause.named), ("reasons", clause.reasons)) if value]
+    for table, key, name in found if clause.right is Right.NONE else ():
+        hint = 'take it out; or take `right = "none"` out, if the treaty does give a right'
+        yield table, key, f"a treaty that gives no right to leave has no `{name}`", hint
 
 
 def _without_period(clause: ExitClause) -> Iterator[_Wrong]:
@@ -67,6 +79,9 @@ def _without_period(clause: ExitClause) -> Iterator[_Wrong]:
         if value and clause.period is None:
             hint = f'add `period = {{ amount = …, unit = "…" }}`, or take `{name}` out'
             yield "exit", name, f"`{name}` is about a period, and the clause has none", hint
+        elif value and clause.period and not clause.period.amount:
+            hint = f"give its `amount`, or take `{name}` out"
+            yield "exit", name, f"`{name}` is about a period, and that of the clause is 0", hint
     if clause.rounding and clause.term and not clause.term.window:
         hint = "take `rounding` out"
         yield "exit", "rounding", "`rounding` moves the end of a period, and here a term's end decides", hint
@@ -114,11 +129,29 @@ def _term(clause: ExitClause) -> Iterator[_Wrong]:
             yield "exit.term", name, f"a term of {years} years never ends", "write its number of years"
 
 
+def _long_window(clause: ExitClause) -> Iterator[_Wrong]:
+    term = clause.term
+    if term and term.window and term.window.amount > term.then * _IN_A_YEAR[term.window.unit]:
+        length = Period(term.then, Unit.YEARS).words
+        message = f"a window of {term.window.words} is longer than the term of {length} after it"
+        yield "exit.term.window", "", message, "look the two up again"
+
+
 def _belongs(table: str, name: str, value: object, origin: str, *, needed: bool) -> Iterator[_Wrong]:
     if needed and value is None:
         yield table, "from", f'`from = "{origin}"` needs `{name}`', f"add a line `{name} = …` below `[{table}]`"
     elif value is not None and not needed:
         yield table, name, f'`{name}` does not go with `from = "{origin}"`', f"take `{name}` out, or change `from`"
+
+
+def _reserved_twice(clause: ExitClause) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, one in enumerate(clause.reserved):
+        if one.country.code in seen:
+            place = Place(None, "country", "exit.reserved", number)
+            message = f"`{one.country.code}` has two ways out of its own"
+            yield Problem("contradiction", message, place, "keep the one that it reserved", sound=False)
+        seen.add(one.country.code)
 
 
 def _examples(clause: ExitClause) -> Iterator[Problem]:
@@ -132,9 +165,10 @@ def _examples(clause: ExitClause) -> Iterator[Problem]:
             yield Problem("wrong-example", f"by the clause a notice of {one.received} {tells}", place, hint)
 
 
-_CHECKS: tuple[Callable[[ExitClause], Iterator[_Wrong]], ...] = (
-    _no_article,
-    _no_time,
+_IN_A_YEAR = {Unit.DAYS: 366, Unit.WEEKS: 52, Unit.MONTHS: 12, Unit.YEARS: 1}  # more of them are longer in any case
+_Check = Callable[[ExitClause], Iterator[_Wrong]]
+_NEEDED: tuple[_Check, ...] = (_no_article, _no_time)
+_CHECKS: tuple[_Check, ...] = (
     _two_periods,
     _backwards,
     _no_right,
@@ -144,4 +178,5 @@ _CHECKS: tuple[Callable[[ExitClause], Iterator[_Wrong]], ...] = (
     _grounds,
     _lock_in,
     _term,
+    _long_window,
 )

@@ -10,6 +10,8 @@ from tracker.core.country import Country
 from tracker.core.errors import NotFound
 from tracker.core.stage import PATH, Stage
 
+_MOST = 12  # names that a hint lists
+
 
 def case_id(word: str, ids: Iterable[str]) -> str | None:
     """Return the id that the word is, without regard to case; None where it is none."""
@@ -49,19 +51,25 @@ def stage_named(word: str) -> Stage | None:
 
 def meant(word: str, names: Iterable[str]) -> str | None:
     """Return the hint that names the nearest of `names`; None where none is near."""
+    found = near(word, names)
+    return f"did you mean `{found}`?" if found else None
+
+
+def near(word: str, names: Iterable[str], least: float = 0.6) -> str | None:
+    """Return the nearest of `names`; None where none has at least so much in common with the word, 1 being all."""
     import difflib  # costs 5 ms, and only a slip needs it
 
     written = {name.casefold(): name for name in reversed([*names])}
-    near = difflib.get_close_matches(word.casefold(), written, n=1)
-    return f"did you mean `{written[near[0]]}`?" if near else None
+    found = difflib.get_close_matches(word.casefold(), written, n=1, cutoff=least)
+    return written[found[0]] if found else None
 
 
-def known(names: Sequence[str], what: str, most: int = 12) -> str | None:
+def known(names: Sequence[str], what: str) -> str | None:
     """Return the hint that lists what there is; None where there is nothing."""
     if not names:
         return None
-    more = ", …" if len(names) > most else ""
-    return f"the {what} there are: {', '.join(names[:most])}{more}"
+    more = ", …" if len(names) > _MOST else ""
+    return f"the {what} there are: {', '.join(names[:_MOST])}{more}"
 
 
 def file_name(country: Country, treaty_id: str, taken: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ class Wanted:
     def takes(self, one: Standing) -> bool:
         """Whether the standing is wanted."""
         return (
-            (self.treaty is None or one.case.treaty.id == self.treaty)
+            (self.treaty is None or one.case.treaty.id.casefold() == self.treaty.casefold())
             and (self.stage is None or one.stage is self.stage)
             and (self.condition is None or one.condition is self.condition)
             and (self.reached is None or one.state.reached_at(self.reached) is not None)

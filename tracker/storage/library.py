@@ -5,24 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tracker.core.errors import NotFound, Unsound
-from tracker.core.naming import known
-from tracker.core.problem import Place, Problem
+from tracker.core.errors import Unsound
+from tracker.core.naming import case_id
+from tracker.core.problem import Located, Place, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import disk, package
 from tracker.storage.lines import located
 from tracker.storage.listing import treaty_ids
 from tracker.storage.naming import inside, is_id, toml_name
-from tracker.storage.quote import nearest, printable, quoted
+from tracker.storage.no_treaty import NoSuchTreaty
+from tracker.storage.quote import printable, quoted
 from tracker.storage.treaty_reader import TreatyFile, read_treaty, unreadable
-
-
-class NoSuchTreaty(NotFound):
-    """A word that is no treaty's id."""
-
-    def __init__(self, word: str, ids: tuple[str, ...]) -> None:
-        """Take the ids that there are, so that the nearest can be told."""
-        super().__init__(f"there is no treaty {quoted(word)}", nearest(word, ids) or known(ids, "treaties"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +30,28 @@ class Library:
         """Return every treaty's id, sorted."""
         return treaty_ids(self.own, self.shown)
 
-    def treaty(self, treaty_id: str) -> Treaty:
-        """Return the treaty; raise NoSuchTreaty, or Unsound where its file is not sound."""
-        file = self.load(treaty_id)
+    def treaty(self, word: str) -> Treaty:
+        """Return the treaty that was typed; raise NoSuchTreaty, or Unsound where its file is not sound."""
+        return self.sound(word)[0]
+
+    def sound(self, word: str) -> tuple[Treaty, tuple[Located, ...]]:
+        """Return the treaty with this id, without regard to case, with what is wrong in its file all the same.
+
+        Raises NoSuchTreaty, or Unsound where the file is not sound.
+        """
+        file = self.load(self._id(word))
         if file is None:
-            raise self.refusal(treaty_id)
+            raise self.refusal(word)
         if file.treaty is None:
             raise Unsound(file.problems)
-        return file.treaty
+        return file.treaty, file.problems
 
     def refusal(self, word: str) -> NoSuchTreaty:
-        """Return the refusal of a word that is no treaty's id, without the ids where they cannot be listed."""
+        """Return the refusal of a word that is no treaty's id, without what it may mean if nothing can be listed."""
         try:
-            return NoSuchTreaty(word, self.ids())
+            return NoSuchTreaty(word, self.ids(), [file.treaty for file in self.load_all() if file.treaty])
         except disk.Unreadable:
-            return NoSuchTreaty(word, ())
+            return NoSuchTreaty(word, (), ())
 
     def load(self, treaty_id: str) -> TreatyFile | None:
         """Return the treaty's file, None where there is none."""
@@ -86,6 +86,14 @@ class Library:
             if word not in ids
         ]
         return replace(file, problems=(*file.problems, *located(strangers, file.text, file.path)))
+
+    def _id(self, word: str) -> str:
+        """Return the id that the word is, without regard to case; the word itself where it is none."""
+        try:
+            ids = self.ids()
+        except disk.Unreadable:
+            return word
+        return word if word in ids else case_id(word, ids) or word
 
     def _found(self, treaty_id: str) -> TreatyFile | None:
         name, shipped = toml_name(treaty_id), package.treaties()

@@ -8,6 +8,8 @@ from pathlib import Path
 from tracker.core.errors import FileFault, NotFound
 from tracker.storage import disk, package
 
+TREATIES = "treaties"  # the name of the folder of treaties, beside that of cases
+
 
 class NoSuchFolder(NotFound):
     """A folder that was named but is not there."""
@@ -35,7 +37,7 @@ class CasesPlace:
     @property
     def treaties(self) -> Path:
         """The folder of the user's own treaties, which need not be there."""
-        return self.path.parent / "treaties"
+        return self.path.parent / TREATIES
 
 
 def cases_place(given: str | None, here: Path, home: Path) -> CasesPlace:

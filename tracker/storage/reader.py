@@ -8,11 +8,11 @@ from typing import Any
 from tracker.core.checks import problems as case_problems
 from tracker.core.country import Country
 from tracker.core.keys import key_problems
-from tracker.core.naming import country_named
 from tracker.core.problem import Located, Place, Problem
 from tracker.storage import build, package
 from tracker.storage.case_file import CaseFile
 from tracker.storage.case_shape import CASE
+from tracker.storage.country_code import unknown_country
 from tracker.storage.decode import decode
 from tracker.storage.library import Library
 from tracker.storage.lines import located
@@ -57,11 +57,7 @@ def _treaty_file(document: Mapping[str, object], library: Library) -> TreatyFile
 def _unknown_country(document: Mapping[str, object], country: Country | None) -> Iterator[Problem]:
     word = document.get("country")
     if country is None and isinstance(word, str) and word.strip():
-        named = country_named(word.strip(), package.countries().values())
-        hint = f"write `{named.code}`" if named else "write the two capital letters of ISO 3166-1, or EU, or XK"
-        yield Problem(
-            "unknown-country", f"{quoted(word)} is no country code", Place(None, "country"), hint, sound=False
-        )
+        yield unknown_country(word, Place(None, "country"))
 
 
 def _unknown_treaty(document: Mapping[str, object], file: TreatyFile | None, library: Library) -> Iterator[Problem]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tracker.storage import disk
 from tracker.storage.folder import Folder
 from tracker.storage.library import Library
 from tracker.storage.naming import shown
-from tracker.storage.place import cases_place
+from tracker.storage.place import TREATIES, cases_place
+from tracker.storage.treaty_reader import TreatyFile, is_treaty
 
 
 def find(given: str | None, here: Path, home: Path) -> Folder:
@@ -15,6 +17,27 @@ def find(given: str | None, here: Path, home: Path) -> Folder:
     place = cases_place(given, here, home)
     treaties = Library(place.treaties, shown(place.treaties, here))
     return Folder(place.path, shown(place.path, here), treaties, place.read_only)
+
+
+def treaty_files(path: str, here: Path) -> tuple[TreatyFile, ...] | None:
+    """Return the treaty files that a path means, None where it means something else.
+
+    A folder `treaties` means all in it; a file is a treaty's by its folder's name or by its exit clause.
+    Raises NoSuchTreaty, and what `cases_place` raises.
+    """
+    place = disk.named_from(here, path)
+    if place.name == TREATIES and disk.is_folder(place):
+        return library_at(path, here).own_files()
+    if place.suffix == ".toml" and (place.parent.name == TREATIES or _has_clause(place)):
+        return (library_at(str(Path(path).parent), here).checked(place.stem),)
+    return None
+
+
+def _has_clause(place: Path) -> bool:
+    try:
+        return is_treaty(disk.read(place, str(place)))
+    except disk.Unreadable:
+        return False
 
 
 def library_at(folder: str, here: Path) -> Library:

@@ -43,7 +43,8 @@ class Key:
 class Table:
     """A block of a file: its header as it is written, its keys, the blocks within it.
 
-    `noun` is what people call it, `says` what it tells; of the keys in `one_of` at least one must be there.
+    `noun` is what people call it, `says` what it tells; of the keys in `one_of` at least one must be there. `inline`:
+    an example of its value where a careful person writes it on one line.
     """
 
     noun: str
@@ -53,6 +54,12 @@ class Table:
     needed: bool = False
     one_of: tuple[str, ...] = ()
     says: str = ""
+    inline: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return its key in the table around it."""
+        return self.header.strip("[]").rpartition(".")[2]
 
     @property
     def many(self) -> bool:

@@ -48,4 +48,5 @@ def _belongs_elsewhere(chain: Sequence[Table], name: str) -> tuple[str, str] | N
     if home is None:
         return None
     here = own.header if own is chain[0] else f"`{own.header}`"
-    return f"`{name}` belongs to `{home.header}`, not to {here}", f"move it below `{home.header}`"
+    hint = f"write `{home.name} = {home.inline}`" if home.inline else f"move it below `{home.header}`"
+    return f"`{name}` belongs to `{home.header}`, not to {here}", hint

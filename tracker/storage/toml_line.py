@@ -9,15 +9,20 @@ import tomli
 
 from tracker.core.day import parse_day
 from tracker.core.errors import BadDate
-from tracker.storage.case_shape import VOTE
+from tracker.storage.case_shape import EVENT, VOTE
 from tracker.storage.quote import quoted
 from tracker.storage.shape import Kind
+from tracker.storage.spelled import length
+from tracker.storage.treaty_shape import LENGTH, TREATY
 
 Told = tuple[str, str]  # message, hint
 
 _CURLY = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\u2039\u203a"  # as word processors set them
 _ASSIGNED = re.compile(r"""[ \t]*(?P<key>[\w.\-]+|"[^"]*"|'[^']*')[ \t]*=(?P<value>[^\n]*)""")
-_NUMBERS = frozenset(name for name, key in VOTE.keys.items() if key.kind is Kind.NUMBER)
+_TABLES = (VOTE, EVENT, *TREATY.every())
+_NUMBERS = frozenset(name for table in _TABLES for name, key in table.keys.items() if key.kind is Kind.NUMBER)
+_FLAGS = frozenset(name for table in _TABLES for name, key in table.keys.items() if key.kind is Kind.FLAG)
+_LENGTHS = frozenset(table.name for table in _TABLES if table.inline == LENGTH)
 _DATES = ("date", "in_force", "given", "named", "announced", "accessed")
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _ANY_DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
@@ -129,8 +134,8 @@ def _bad_date(text: str) -> BadDate | None:
 
 
 def _flag(key: str, value: str) -> Told | None:
-    word = "true" if key == "planned" else value.lower()
-    if word not in ("true", "false"):
+    word = "false" if value.lower() in ("false", "no") else "true"
+    if key not in _FLAGS and value.lower() != word:
         return None
     return f"{quoted(key)} takes `{word}`, not {quoted(value)}", f"write `{key} = {word}`"
 
@@ -168,9 +173,25 @@ def _never_closed(_key: str, value: str) -> Told | None:
     return "the text has no closing quotation mark", f"close it with `{value[0]}` on the same line"
 
 
+def _length(key: str, value: str) -> Told | None:
+    if key not in _LENGTHS or value[0] in "\"'[{":
+        return None
+    return f"`{key}` takes `amount` and `unit`", f"write `{key} = {length(value) or LENGTH}`"
+
+
+def _within_braces(_key: str, value: str) -> Told | None:
+    """Look at each part of `{ a = 1, b = 2 }` as at a line."""
+    parts = value[1:-1].split(",") if value[0] == "{" and value[-1] == "}" else ()
+    return next((told for part in parts if not stands_alone(part.strip()) and (told := why_line(part))), None)
+
+
 def _without_quotes(key: str, value: str) -> Told | None:
     if key in _NUMBERS:
-        return f"{quoted(value)} is not a whole number", f"write digits alone, such as `{key} = 66`"
+        digits = re.match(r"\d{1,9}", value, re.ASCII)
+        return (
+            f"{quoted(value)} is not a whole number",
+            f"write digits alone, such as `{key} = {digits[0] if digits else 66}`",
+        )
     if not value[0].isalnum():
         return None
     return "a text is written in quotes", f'write `{key} = "{_shortened(value)}"`'
@@ -196,5 +217,7 @@ _LOOKS: tuple[Callable[[str, str], Told | None], ...] = (
     _backslash,
     _inner_quote,
     _never_closed,
+    _length,
+    _within_braces,
     _without_quotes,
 )

@@ -10,10 +10,10 @@ from tracker.core.clause_checks import clause_problems
 from tracker.core.problem import Located, Place, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import build_treaty, disk, package
+from tracker.storage.country_code import unknown_country
 from tracker.storage.decode import decode
 from tracker.storage.lines import located
 from tracker.storage.naming import toml_name
-from tracker.storage.quote import quoted
 from tracker.storage.schema import faults
 from tracker.storage.treaty_shape import TREATY
 from tracker.storage.wording import worded
@@ -50,6 +50,12 @@ def read_treaty(treaty_id: str, path: str, content: bytes, *, own: bool = True) 
     return TreatyFile(treaty_id, path, treaty if sound else None, located(wrong, decoded.text, path), own, decoded.text)
 
 
+def is_treaty(content: bytes) -> bool:
+    """Whether the content is that of a treaty file, which alone has an exit clause."""
+    document = decode(content, "").document
+    return document is not None and "exit" in document
+
+
 def unreadable(treaty_id: str, path: str, why: str, *, own: bool) -> TreatyFile:
     """Return the file that could not be read."""
     problem = Problem("unreadable", f"the file {why}", sound=False)
@@ -62,6 +68,4 @@ def _unknown_countries(clause: Any) -> Iterator[Problem]:  # noqa: ANN401 - a TO
         for number, block in enumerate(clause.get(table, ())):
             code = block.get("country")
             if code is not None and code not in package.countries():
-                place = Place(None, "country", f"exit.{table}", number)
-                hint = "write the two capital letters of ISO 3166-1, or EU, or XK"
-                yield Problem("unknown-country", f"{quoted(code)} is no country code", place, hint, sound=False)
+                yield unknown_country(code, Place(None, "country", f"exit.{table}", number))

@@ -9,6 +9,7 @@ from tracker.storage.shape import SOURCE_KEYS, Key, Kind, Table, choice, number,
 
 _ARTICLE = text("The article that says so.", "art. 20(3)")
 _NOTIFY = Key(Kind.TEXTS, "Who must be told, each as it stands in a sentence.", ["the UN Secretary-General"])
+LENGTH = '{ amount = 6, unit = "months" }'
 _LENGTH = {
     "amount": number("How many.", 6, needed=True),
     "unit": choice("Of what.", Unit, noun="unit", needed=True),
@@ -16,7 +17,7 @@ _LENGTH = {
 
 
 def _length(noun: str, header: str, says: str, *, needed: bool = False) -> Table:
-    return Table(noun, header, _LENGTH, needed=needed, says=says)
+    return Table(noun, header, _LENGTH, needed=needed, says=says, inline=LENGTH)
 
 
 _CALENDAR = Table(
@@ -29,6 +30,7 @@ _CALENDAR = Table(
         "financial": Key(Kind.FLAG, "True where the year is the organisation's financial one.", example=True),
     },
     says="A fixed day of the year, instead of a period.",
+    inline='{ effect = "06-30", years = 1 }',
 )
 _TERM = Table(
     "term",
@@ -95,7 +97,7 @@ _AUTOMATIC = Table(
     "automatic exit",
     "[[exit.automatic]]",
     {"text": text("What ends it, in one sentence.", needed=True), "article": _ARTICLE},
-    says="How the treaty stops to bind without a notice.",
+    says="How the treaty ceases to bind without a notice.",
 )
 _RESERVED = Table(
     "reservation",

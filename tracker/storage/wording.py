@@ -9,7 +9,9 @@ from tracker.storage.layout import KeyPath
 from tracker.storage.quote import listed
 from tracker.storage.schema import Fault, How
 from tracker.storage.shape import Table
+from tracker.storage.spelled import length
 from tracker.storage.stray_key import stray_key
+from tracker.storage.treaty_shape import LENGTH, TREATY
 from tracker.storage.wrong_value import named, wrong_value
 
 
@@ -21,7 +23,9 @@ def worded(fault: Fault, table: Table, document: Mapping[str, object]) -> Proble
     chain = _chain(table, around)
     place = place_of(fault.path)
     if fault.how is How.MISSING:
-        return _missing(chain[-1], name, place)
+        if table is TREATY and chain[1:]:
+            return _missing_in_treaty(chain[-1], name, place)
+        return _missing(chain, name, place)
     value = _value(document, fault.path)
     if fault.how is How.UNKNOWN:
         return stray_key(chain, name, value, place)
@@ -55,12 +59,24 @@ def _value(document: Mapping[str, object], path: KeyPath) -> object:
     return value
 
 
-def _missing(table: Table, name: str, place: Place) -> Problem:
+def _missing(chain: Sequence[Table], name: str, place: Place) -> Problem:
+    table = chain[-1]
+    where = f"to the {table.noun}" if chain[1:] else "above the first line in brackets"
+    hint = f"add a line `{name} = …` {where}"
     if inner := table.tables.get(name):
         hint = f"write `{inner.header}` with its keys below it"
         return Problem("missing-key", f"the {table.noun} lacks `{inner.header}`", place, hint, sound=False)
-    hint = f"add a line `{name} = …` to the {table.noun}"
     return Problem("missing-key", f"the {table.noun} lacks `{name}`", place, hint, sound=False)
+
+
+def _missing_in_treaty(table: Table, name: str, place: Place) -> Problem:
+    """Name the block by its header: of some there are several kinds, and a treaty's are written in two ways."""
+    inner = table.tables.get(name)
+    written = f"{name} = {inner.inline if inner else '…'}"
+    message, hint = f"the block `{table.header}` lacks `{name}`", f"add a line `{written}` below `{table.header}`"
+    if table.inline:
+        message, hint = f"`{table.name}` lacks `{name}`", f"write it as `{table.name} = {table.inline}`"
+    return Problem("missing-key", message, place, hint, sound=False)
 
 
 def _wrong_block(table: Table, name: str, value: object, place: Place) -> Problem:
@@ -71,8 +87,17 @@ def _wrong_block(table: Table, name: str, value: object, place: Place) -> Proble
         brackets, path = ("one pair", table.header[1:-1]) if table.many else ("two pairs", f"[{table.header}]")
         hint = f"write `{table.header}`"
         return Problem("wrong-brackets", f"`{path}` has {brackets} of brackets", place, hint, sound=False)
+    if table.inline:
+        return _not_inline(table, name, value, place)
     message = f"`{name}` is a block of its own, not {named(value)}"
     return Problem("wrong-type", message, place, f"write `{table.header}` with its keys below it", sound=False)
+
+
+def _not_inline(table: Table, name: str, value: object, place: Place) -> Problem:
+    needed = listed((key for key, what in table.keys.items() if what.needed), "and")
+    meant = length(value) if isinstance(value, str) and table.inline == LENGTH else None
+    hint = f"write `{name} = {meant}`" if meant else f"write it as `{name} = {table.inline}`"
+    return Problem("wrong-type", f"`{name}` takes {needed}, not {named(value)}", place, hint, sound=False)
 
 
 def _blocks(value: object) -> bool:

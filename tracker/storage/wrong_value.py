@@ -11,6 +11,7 @@ from tracker.core.errors import BadDate
 from tracker.core.problem import Place, Problem
 from tracker.storage.quote import listed, nearest, quoted
 from tracker.storage.shape import Key, Kind
+from tracker.storage.spelled import month_day
 
 Told = tuple[str, str, str | None]  # rule, message, hint
 
@@ -136,10 +137,12 @@ def _wrong_type(name: str, wanted: str, value: object, hint: str | None) -> Told
 
 
 def _month_day(name: str, _key: Key, value: object) -> Told:
-    hint = f'write month and day, such as `{name} = "06-30"`'
+    hint = f'write it as `{name} = "06-30"`'
     if isinstance(value, str):
-        return "not-a-day", f"{quoted(value)} is not a day of every year", hint
-    return _wrong_type(name, "a day of every year", value, hint)
+        meant = month_day(value)
+        hint = f'write `{name} = "{meant}"`' if meant else hint
+        return "not-a-day", f"{quoted(value)} is not a month and day, such as `06-30`", hint
+    return _wrong_type(name, "a month and day", value, hint)
 
 
 _BY_KIND: Mapping[Kind, Callable[[str, Key, object], Told]] = {

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from tracker.core import phrases
 from tracker.core.clause import ExitClause
+from tracker.core.subjects import subject
 from tracker.core.treaty import Treaty
 from tracker.core.vocabulary import Bound, Counting, Right
 from tracker.views.clause import read_how, sentences
-from tracker.views.flow import flow
+from tracker.views.flow import UNBROKEN, flow
 from tracker.views.grid import Column, grid
 from tracker.views.paper import Ink, Paper, Piece
 from tracker.views.sources import source_list
@@ -20,28 +21,29 @@ _COLUMNS = (
     Column("Treaty", wraps=True, least=16),
     Column("Year", right=True),
     Column("Takes effect", wraps=True, least=18),
-    Column("Read", wraps=True),
+    Column("Clause read in", wraps=True),
 )
-_OTHER = "other"
-_READ = "read: text, the clause itself; secondary, a source that describes it"
+_TABLE = 90  # cells that a row of the table needs; on less each treaty has a paragraph
+_READ = "clause read in: text, the treaty itself; secondary, a source that describes it"
+_UNLESS_SAID = "where nothing else is said, the clause was read in the treaty itself"
 
 
 def treaties(every: Sequence[Treaty], paper: Paper) -> str:
     """Return a row for each treaty below its subject, subjects and treaties in the order of the alphabet."""
     by_subject: dict[str, list[Treaty]] = {}
-    for treaty in sorted(every, key=lambda one: (one.subject or _OTHER, one.id)):
-        by_subject.setdefault(treaty.subject or _OTHER, []).append(treaty)
+    for treaty in sorted(every, key=lambda one: (subject(one), one.id)):
+        by_subject.setdefault(subject(treaty), []).append(treaty)
+    wide = paper.width is None or paper.width >= _TABLE
     ordered = [treaty for group in by_subject.values() for treaty in group]
-    table = grid(_COLUMNS, [_row(treaty) for treaty in ordered]).narrowed(paper)
-    rows = dict(zip((treaty.id for treaty in ordered), table.lines(paper), strict=True))
-    lines = [table.head(paper)]
-    for subject, group in by_subject.items():
-        lines += ["", *flow([(capital(subject), Ink.HEAD)], paper)]
-        lines += [line for treaty in group for line in rows[treaty.id]]
+    lines, rows = _table(ordered, paper) if wide else ([], [_paragraph(treaty, paper) for treaty in ordered])
+    by_id = dict(zip((treaty.id for treaty in ordered), rows, strict=True))
+    for word, group in by_subject.items():
+        lines += [*([""] if lines else []), *flow([(capital(word), Ink.HEAD)], paper)]
+        lines += [line for treaty in group for line in by_id[treaty.id]]
     own = [treaty for treaty in every if treaty.file]
     number = f"{len(every)} treaties" if len(every) != 1 else "1 treaty"
     lines += ["", *flow([(f"{number}{_owned(own)}", Ink.PLAIN)], paper)]
-    lines += flow([(_READ, Ink.FAINT)], paper)
+    lines += flow([(_READ if wide else _UNLESS_SAID, Ink.FAINT)], paper)
     lines += flow([("one in full: tracker treaties ID; a date: tracker effect ID --received DAY", Ink.FAINT)], paper)
     return paper.pages(lines)
 
@@ -67,6 +69,21 @@ def _owned(own: Sequence[Treaty]) -> str:
     return f", of which your own: {', '.join(f'{one.id} ({one.file})' for one in own)}"
 
 
+def _table(every: Sequence[Treaty], paper: Paper) -> tuple[list[str], list[list[str]]]:
+    """Return the line of titles, then the lines of each treaty's row."""
+    table = grid(_COLUMNS, [_row(treaty) for treaty in every]).narrowed(paper)
+    return [table.head(paper)], table.lines(paper)
+
+
+def _paragraph(one: Treaty, paper: Paper) -> list[str]:
+    (id_, ink), (name, _), (year, _), (when, _), (read, faint) = _row(one)
+    head = [(id_, ink), (f"{UNBROKEN} {name}{f', {year}' if year else ''}", Ink.PLAIN)]
+    told = [(when, Ink.PLAIN), (_READ_IN.get(read, ""), faint)]
+    inner = paper.narrowed(len(_INDENT))
+    first, *rest = flow(head, inner)
+    return [first, *(f"{_INDENT}{line}" for line in (*rest, *flow(told, inner)))]
+
+
 def _row(one: Treaty) -> list[Piece]:
     name = f"{one.short} *" if one.file else one.short
     year = str(one.adopted) if one.adopted else ""
@@ -86,7 +103,8 @@ def _when(clause: ExitClause) -> str:
     if clause.calendar:
         return phrases.fixed(clause.calendar)
     if clause.term and not clause.term.window:
-        return "at the end of a term"
+        notice = clause.period.words if clause.period and clause.period.amount else ""
+        return f"at the end of a term{f', with notice {notice} before' if notice else ''}"
     length = phrases.lasted(clause, clause.period) if clause.period else ""
     next_day = ", and the day after" if clause.counting is Counting.NEXT_DAY else ""
     rounded = f", {phrases.ROUNDED[clause.rounding]}" if clause.rounding else ""
@@ -94,6 +112,8 @@ def _when(clause: ExitClause) -> str:
     return f"{length}{next_day}{rounded}{bound}{_LIMITED.get(clause.right, '')}"
 
 
+_INDENT = "    "
+_READ_IN: Mapping[str, str] = {"secondary": " (read in a secondary source)", "": " (how far it was read is not said)"}
 _BOUND: Mapping[Bound, str] = {Bound.EARLIEST: "at the earliest", Bound.LATEST: "at the latest"}
 _LIMITED: Mapping[Right, str] = {
     Right.EMERGENCY: "; in an emergency",
