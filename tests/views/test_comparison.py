@@ -163,8 +163,8 @@ def test_an_effect_at_the_end_of_its_day() -> None:
     )
     assert drawn(*two).split("\nIn effect")[1].splitlines()[:3] == [
         "             2026-05-01      2027-03-01",
-        "                     end of day      end of day",
-        "                                        to come",
+        "                      end of day      end of day",
+        "                                         to come",
     ]
 
 
