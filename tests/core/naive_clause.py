@@ -1,6 +1,6 @@
 """Exit clauses read a second time: slowly, day by day where that is possible, with `dateutil` for months."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -33,8 +33,13 @@ def answer(clause: ExitClause, received: date, named: date | None = None, in_for
     if clause.happening:
         return Answer(floor=own if clause.happening.bound == "earliest" else None)
     own = after_the_lock(clause, own, in_force)
+    least = own
+    if clause.named == "period" and clause.rounding:  # a longer period ends on its own day
+        least = after_the_lock(clause, own_day(replace(clause, rounding=None), received, in_force), in_force)
+        if least < own and lock_end(clause, in_force) == own:
+            least = own
     may_name = clause.named is not None or clause.minimum
-    return Answer(named if named and named > own and may_name else own, own)
+    return Answer(named if named and named >= least and (may_name or named == own) else own, own)
 
 
 def waits_until(clause: ExitClause, received: date, in_force: date | None) -> date | None:
@@ -54,11 +59,17 @@ def waits_until(clause: ExitClause, received: date, in_force: date | None) -> da
 
 
 def after_the_lock(clause: ExitClause, day: date, in_force: date | None) -> date:
+    end = lock_end(clause, in_force)
+    return max(day, end) if end else day
+
+
+def lock_end(clause: ExitClause, in_force: date | None) -> date | None:
+    """Return the first day on which a withdrawal may take effect, if the clause says anything on that."""
     lock = clause.lock_in
     if lock is None or lock.locks == "notice":
-        return day
+        return None
     begin = {"party": in_force, "treaty": lock.start, "other": None}[lock.origin]
-    return max(day, begin + length(lock.period)) if begin else day
+    return begin + length(lock.period) if begin else None
 
 
 def start_of_terms(clause: ExitClause, in_force: date | None) -> date | None:
@@ -70,18 +81,26 @@ def start_of_terms(clause: ExitClause, in_force: date | None) -> date | None:
 def own_day(clause: ExitClause, received: date, in_force: date | None) -> date:
     if clause.calendar:
         return fixed_day(clause, received)
+    start = start_of_terms(clause, in_force)
+    if clause.term and start and not clause.term.window:
+        years = clause.term.first
+        while last_notice(clause, start + relativedelta(years=years)) < received:
+            years += clause.term.then
+        return start + relativedelta(years=years)
     day = received
     if clause.period:
         day += length(clause.period)
         if clause.counting == "next-day" and clause.period.amount:
             day += ONE_DAY
-    start = start_of_terms(clause, in_force)
-    if clause.term and start and not clause.term.window:
-        years = clause.term.first
-        while start + relativedelta(years=years) < day:
-            years += clause.term.then
-        return start + relativedelta(years=years)
     return rounded(clause, day)
+
+
+def last_notice(clause: ExitClause, end: date) -> date:
+    """Return the last day for a notice before a term's end: the period is counted back from it."""
+    if not clause.period:
+        return end
+    counted_later = clause.counting == "next-day" and clause.period.amount
+    return end - length(clause.period) - (ONE_DAY if counted_later else timedelta())
 
 
 def rounded(clause: ExitClause, day: date) -> date:

@@ -21,6 +21,10 @@ from tracker.core.vocabulary import Bound, Counting, LockFrom, Locks, Naming, Ri
 
 BARE = replace(MONTHS_6, period=None, counting=None)
 MONTHS_3 = replace(MONTHS_6, period=Period(3, Unit.MONTHS))
+ENTRY = "the day on which the treaty entered into force for the state"
+TERMS_NOT_KNOWN = (
+    "the terms of the clause (art. 20) count from the treaty’s entry into force for the state, which is not known"
+)
 YEAR = replace(MONTHS_6, period=Period(1, Unit.YEARS))
 
 
@@ -87,8 +91,8 @@ def test_the_forms_are_applied_in_one_order() -> None:
             "the latest is the safe one (art. 20)"
         ),
         (
-            "lock-in 2021-05-05: a notice may be given from one year after the treaty entered into force for the state "
-            "(art. 20)"
+            "lock-in -: a notice may be given from 2021-05-05 on, one year after the treaty entered into force for "
+            "the state (art. 20)"
         ),
         "period 2025-04-30: at least three months after the notice (art. 20)",
         "counting 2025-05-01: and the day after, as the depositary counts",
@@ -261,9 +265,8 @@ def test_where_the_counting_is_not_known_the_other_day_is_told() -> None:
     assert [str(other.day) for other in told(unknown, "2025-08-31").also] == ["2026-03-01"]
     assert told(replace(unknown, rounding=Rounding.MONTH_START), "2025-06-27").also == ()
     assert told(replace(unknown, rounding=Rounding.MONTH_END), "2025-06-30").also == ()
-    assert [str(o.day) for o in told(replace(unknown, rounding=Rounding.MONTH_START), "2025-08-31").also] == [
-        "2026-04-01"
-    ]
+    first = told(replace(unknown, rounding=Rounding.MONTH_START), "2025-08-31")
+    assert (str(first.effective), [str(other.day) for other in first.also]) == ("2026-03-01", ["2026-04-01"])
     assert told(replace(BARE, calendar=Calendar(MonthDay(12, 31), 1)), "2025-06-27").also == ()
     assert told(replace(unknown, period=Period(0, Unit.DAYS)), "2025-06-27").also == ()
 
@@ -301,7 +304,7 @@ def test_a_term_of_each_partys_own_counts_from_its_entry_into_force() -> None:
     one = told(clause, "2025-01-15")
     assert (one.effective, one.doubts) == (
         None,
-        ("the terms of the clause (art. 20) count from `in_force`, which is not known",),
+        (TERMS_NOT_KNOWN,),
     )
     windowed = replace(clause, term=Term(5, 2, TermFrom.PARTY, window=Period(1, Unit.YEARS)))
     assert told(windowed, "2025-01-15").doubts == one.doubts
@@ -357,7 +360,7 @@ def test_a_lock_in_of_the_effect_moves_it() -> None:
     assert effect(clause, "2021-01-15", in_force="2020-03-01") == "2025-03-01"
     assert effect(clause, "2025-01-15", in_force="2020-03-01") == "2025-07-15"
     assert told(clause, "2021-01-15").doubts == (
-        "whether the withdrawal can take effect yet (art. 20) was not looked at: `in_force` is not known",
+        (f"whether the withdrawal can take effect yet (art. 20) was not looked at: {ENTRY} is not known"),
     )
     assert told(clause, "2021-01-15", in_force="2020-03-01").how == (
         "six months after receipt, but not before five years after the treaty entered into force for the state"
@@ -371,7 +374,7 @@ def test_an_event_decides() -> None:
     one = told(clause, "2025-01-15")
     assert (one.effective, str(one.not_before)) == (None, "2026-01-15")
     assert one.doubts == (
-        "the withdrawal takes effect on the day on which the budget year ends, which no calendar tells",
+        "the withdrawal takes effect on the day on which the budget year ends, whose day is not fixed in advance",
     )
     late = told(replace(clause, happening=Happening("an agreement enters into force", Bound.LATEST)), "2025-01-15")
     assert (late.effective, late.not_before) == (None, None)
@@ -442,9 +445,54 @@ def test_a_conflict_that_the_clause_does_not_ask_about() -> None:
     assert steps(CONFLICT, "2025-06-27", conflict_from="2026-01-01")[-1] == (
         "conflict -: what began on 2026-01-01 is not asked about: it did not last before 2025-12-27"
     )
-    refusal = told(MONTHS_6, "2025-06-27", conflict_from="2025-01-01").refusal
+    assert steps(MONTHS_6, "2025-06-27", conflict_from="2025-01-01") == steps(MONTHS_6, "2025-06-27")
+
+
+@pytest.mark.rule(60)
+def test_a_conflict_that_begins_on_the_very_day_is_a_doubt() -> None:
+    """Whether that day still counts is open: it may wait."""
+    one = told(CONFLICT, "2025-06-27", conflict_from="2025-12-27")
+    assert str(one.effective) == "2025-12-27"
+    assert one.also == (Other("if a conflict on that very day holds it up", None),)
+    assert one.doubts == (
+        (
+            "the conflict begins on the very day on which the withdrawal takes effect, 2025-12-27: "
+            "whether it still holds it up is open"
+        ),
+    )
+
+
+@pytest.mark.rule(54)
+def test_the_time_for_a_notice_is_counted_back_from_the_terms_end() -> None:
+    """Where a month has no such day, the other way of counting may give an earlier end: it is told."""
+    clause = replace(MONTHS_6, right=Right.WINDOWS, term=Term(5, 2, TermFrom.PARTY))
+    assert effect(clause, "2005-12-30", in_force="2001-06-30") == "2006-06-30"
+    one = told(clause, "2005-12-31", in_force="2001-06-30")
+    assert str(one.effective) == "2008-06-30"
+    assert one.also == (Other("if the time for the notice is counted forwards from it", date(2006, 6, 30)),)
+
+
+@pytest.mark.rule(22, 59)
+def test_a_longer_period_ends_on_its_own_day() -> None:
+    """It must not be shorter than the clause's own; that day is not rounded."""
+    clause = replace(YEAR, named=Naming.PERIOD, rounding=Rounding.MONTH_START)
+    assert effect(clause, "2025-03-15") == "2026-04-01"
+    assert effect(clause, "2025-03-15", named="2026-03-20") == "2026-03-20"
+    refusal = told(clause, "2025-03-15", named="2026-03-14").refusal
     assert refusal is not None
-    assert refusal.why == "the exit clause has no armed-conflict rule"
+
+
+@pytest.mark.rule(19)
+def test_what_makes_no_difference_is_neither_told_nor_doubted() -> None:
+    """A named day, a conflict's end, rounding to a month: the missing day decides nothing then."""
+    may = replace(MONTHS_6, named=Naming.DATE)
+    for one in (
+        told(may, "2025-08-31", named="2026-06-01"),
+        told(CONFLICT, "2025-08-31", conflict_from="2025-09-01", conflict_ended="2027-05-05"),
+        told(replace(MONTHS_6, rounding=Rounding.MONTH_END, counting=None), "2025-08-31"),
+    ):
+        assert [other for other in one.also if "missing day" in other.why] == []
+        assert [doubt for doubt in one.doubts if "no day 31" in doubt] == []
 
 
 @pytest.mark.rule(62)

@@ -111,7 +111,10 @@ def test_a_lock_in_that_could_not_be_looked_at_is_a_doubt() -> None:
     seen = at(case(NOTICE_GIVEN, YEAR_LOCK), "2025-06-27")
     assert dates(seen) == ("2025-12-27", "computed", "2025-12-27", None)
     assert doubts(seen) == (
-        "whether the notice could be given yet (art. 20) was not looked at: `in_force` is not known",
+        (
+            "whether the notice could be given yet (art. 20) was not looked at: the day on which the treaty entered into "
+            "force for the state is not known"
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from tests.core.chance import CALM
 from tests.core.naive_clause import answer
 from tracker.core import vocabulary as words
 from tracker.core.clause import ConflictRule, ExitClause
-from tracker.core.deadline import last_day
+from tracker.core.deadline import deadline, last_day
 from tracker.core.reckon import reckon
 from tracker.core.reckoning import Asked, Rule
 from tracker.core.vocabulary import Until
@@ -54,7 +54,38 @@ def test_nothing_takes_effect_before_its_notice(
     assert told.effective or told.doubts
     moved = [step.day for step in told.steps if step.moves and step.day]
     assert moved == sorted(moved)
-    assert all(other.day is None or other.day >= received for other in told.also)
+
+
+@pytest.mark.rule(19, 56)
+@CALM
+@given(any_clause, days, maybe_days, maybe_days)
+def test_another_reading_is_the_whole_clause_read_otherwise(
+    clause: ExitClause, received: date, named: date | None, in_force: date | None
+) -> None:
+    """Each other day is another one; that of counting to the day after is what a clause that says so gives."""
+    told = reckon(clause, Asked(received, named, in_force))
+    others = [other.day for other in told.also]
+    assert len(set(others)) == len(others)
+    assert told.effective not in others
+    assert all(day is None or day >= received for day in others)
+    next_day = reckon(replace(clause, counting=words.Counting.NEXT_DAY), Asked(received, named, in_force))
+    reads_otherwise = clause.counting is None and clause.period and clause.period.amount
+    if reads_otherwise and clause.rounding is not words.Rounding.MONTH_END and told.effective != next_day.effective:
+        assert told.effective is None or next_day.effective in others
+
+
+@pytest.mark.rule(61)
+@CALM
+@given(any_clause, days, maybe_days)
+def test_a_day_that_is_safe_is_in_time_on_every_reading(clause: ExitClause, by: date, in_force: date | None) -> None:
+    """And no later than the one that is in time on the usual reading."""
+    found = deadline(clause, Asked(by, in_force=in_force), by)
+    assert found.day == last_day(clause, Asked(by, in_force=in_force), by)
+    if found.safe:
+        assert found.day
+        assert found.safe <= found.day
+        told = reckon(clause, Asked(found.safe, in_force=in_force))
+        assert all(day and day <= by for day in (told.effective, *(other.day for other in told.also)))
 
 
 @pytest.mark.rule(19)
@@ -102,6 +133,7 @@ def test_a_conflict_never_brings_the_effect_forward(
     assume(own.effective)
     assert own.effective is not None
     asked_on = received if rule.tested is words.Tested.NOTICE else own.effective
+    assume(begin != asked_on or rule.tested is words.Tested.NOTICE)
     lasts = begin < asked_on or (rule.tested is words.Tested.NOTICE and begin == asked_on)
     if lasts and ended is None:
         assert (told.effective, told.not_before) == (None, own.effective)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -11,11 +10,11 @@ import typer
 from tracker.cli import arguments, terminal
 from tracker.cli.loading import FORMATS, open_library, tell_problems
 from tracker.cli.options import Format, Library
-from tracker.core.deadline import last_day
-from tracker.core.errors import Refused, WrongUsage
+from tracker.core.calculator import Answer, backwards, forwards
+from tracker.core.country import Country
+from tracker.core.errors import WrongUsage
 from tracker.core.naming import country_named
-from tracker.core.reckon import reckon
-from tracker.core.reckoning import Asked, Reckoning
+from tracker.core.reckoning import Asked
 from tracker.core.treaty import Treaty
 from tracker.core.treaty_rows import clause_row, effect_row, treaty_row
 
@@ -28,6 +27,10 @@ _By = Annotated[
 ]
 _Named = Annotated[_Day, typer.Option("--named", metavar="DAY", help="A later day that the notice names.")]
 _InForce = Annotated[_Day, typer.Option("--in-force", metavar="DAY", help="Since when the treaty has bound the state.")]
+_LockedFrom = Annotated[
+    _Day,
+    typer.Option("--locked-from", metavar="DAY", help="From when a lock-in counts that counts from something else."),
+]
 _Begun = Annotated[
     _Day, typer.Option("--conflict-from", metavar="DAY", help="When what may be an armed conflict of it began.")
 ]
@@ -67,6 +70,7 @@ def effect(
     effective_by: _By = None,
     named: _Named = None,
     in_force: _InForce = None,
+    locked_from: _LockedFrom = None,
     conflict_from: _Begun = None,
     conflict_ended: _Ended = None,
     country: _Country = None,
@@ -78,26 +82,20 @@ def effect(
     Example: tracker effect ottawa --received 2025-06-27
     """
     now = arguments.today()
-    asked = _asked(now, received, named, in_force, conflict_from, conflict_ended)
+    asked = _asked(now, received, named, in_force, locked_from, conflict_from, conflict_ended)
     by = arguments.day(effective_by, now)
     json = arguments.one_of(form, FORMATS, "--format") == "json"
-    state = _country(country) if country is not None else None
+    state = _state(country) if country is not None else None
     one = open_library(folder).treaty(treaty)
-    clause = one.exit.of(state)
     _check_together(one.id, asked, received, by)
-    day = asked.received if by is None else last_day(clause, asked, by)
-    told = reckon(clause, replace(asked, received=day or asked.received))
-    if by is None:
-        _check_possible(one.id, asked, told)
-    if day is None:
-        told = Reckoning(doubts=told.doubts if told.effective is None else ())
-    _say(effect_row(one, day, told) if json else _effect(one, day, told, by), json=json)
+    answer = backwards(one, asked, by, state) if by else forwards(one, asked, state)
+    _say(effect_row(one, answer.received, answer.told) if json else _effect(answer), json=json)
 
 
-def _asked(now: date, received: _Day, named: _Day, in_force: _Day, begun: _Day, ended: _Day) -> Asked:
+def _asked(now: date, received: _Day, *others: _Day) -> Asked:
     """Read the days; a day of receipt that is not given is today's."""
-    days = [arguments.day(text, now) for text in (received, named, in_force, begun, ended)]
-    return Asked(days[0] or now, *days[1:])
+    day, *rest = (arguments.day(text, now) for text in (received, *others))
+    return Asked(day or now, *rest)
 
 
 def _check_together(treaty: str, asked: Asked, received: _Day, by: date | None) -> None:
@@ -115,25 +113,13 @@ def _check_together(treaty: str, asked: Asked, received: _Day, by: date | None) 
         raise WrongUsage("`effect` needs `--received DAY`, or `--effective-by DAY`", hint)
 
 
-def _check_possible(treaty: str, asked: Asked, told: Reckoning) -> None:
-    """Raise Refused where the clause does not let such a notice be given."""
-    if told.refusal is None:
-        return
-    hint = None
-    if told.refusal.opens:
-        hint = f"`tracker effect {treaty} --received {told.refusal.opens}`"
-    elif asked.named:
-        hint = f"by the clause itself it takes effect on {told.computed}: leave `--named` out"
-    raise Refused(f"{treaty}: a notice of {asked.received} is not possible so, because {told.refusal.why}", hint)
-
-
-def _country(word: str) -> str:
+def _state(word: str) -> Country:
     from tracker.storage.package import countries
 
     found = country_named(word, countries().values())
     if found is None:
         raise WrongUsage(f"there is no country `{word}`", "write its code, such as `US`, or its name")
-    return found.code
+    return found
 
 
 def _say(answer: object, *, json: bool) -> None:
@@ -154,7 +140,7 @@ def _treaty(one: Treaty) -> str:
     return view(one, terminal.paper())
 
 
-def _effect(one: Treaty, day: date | None, told: Reckoning, by: date | None) -> str:
+def _effect(answer: Answer) -> str:
     from tracker.views.effect import effect as view
 
-    return view(one, day, told, terminal.paper(), by=by)
+    return view(answer, terminal.paper())

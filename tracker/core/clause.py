@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.core.country import Country
@@ -93,6 +93,7 @@ class Reserved:
     period: Period
     article: str
     text: str | None = None
+    counting: Counting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,11 @@ class ExitClause:
     """The article that says how to withdraw.
 
     `article` is the one on the effect, `notice_article` the one on the notice. `ground`: what must be so for the right
-    to be there. `leaver`: what the treaty calls a state that is bound. `receiver`: who receives the notice.
-    `minimum`: the period is the least. `counting`: None where the depositary's practice is not known.
-    `end_of_day`: bound until the end of the effective date. `notify`: who must be told. `reasons`: whether they are
-    owed. `revocable`: the article that lets a notice be taken back. `verified`: how far the text was read.
+    to be there. `condition`: a sentence on what else must be so. `leaver`: what the treaty calls a state that is bound.
+    `receiver`: who receives the notice. `minimum`: the period is the least. `counting`: None where the depositary's
+    practice is not known. `end_of_day`: bound until the end of the effective date. `notify`: who must be told.
+    `reasons`: whether they are owed. `revocable`: the article that lets a notice be taken back. `verified`: how far the
+    text was read.
     """
 
     article: str
@@ -123,6 +125,7 @@ class ExitClause:
     notice_article: str | None = None
     right: Right = Right.FREE
     ground: str | None = None
+    condition: str | None = None
     leaver: str = "party"
     runs_from: RunsFrom = RunsFrom.RECEIPT
     receiver: str = "the depositary"
@@ -175,16 +178,20 @@ class ExitClause:
         own = next((one for one in self.reserved if one.country.code == country), None)
         if own is None:
             return self
-        return replace(
-            self,
-            article=own.article,
-            notice_article=None,
-            right=Right.FREE,
-            period=own.period,
-            lock_in=None,
-            term=None,
-            calendar=None,
-            happening=None,
+        return ExitClause(
+            own.article,
+            own.period,
+            condition=own.text,
+            counting=own.counting,
+            leaver=self.leaver,
+            runs_from=self.runs_from,
+            receiver=self.receiver,
+            notify=self.notify,
+            revocable=self.revocable,
+            verified=self.verified,
+            follows=self.follows,
+            automatic=self.automatic,
+            sources=self.sources,
         )
 
 

@@ -11,6 +11,7 @@ from tracker.core.event import Action, Event, Result, Topic, Vote
 from tracker.core.plans import overdue
 from tracker.core.possible import typed
 from tracker.core.problem import Place, Problem, Severity
+from tracker.core.reckoning import Basis
 from tracker.core.replay import Replay, replay
 from tracker.core.stage import Stage, stage_after
 from tracker.core.state import Condition, Notice
@@ -121,6 +122,8 @@ def _notice_doubts(_case: Case, history: Replay, today: date) -> Iterator[Proble
 def _of_notice(notice: Notice, condition: Condition, day: date) -> list[str]:
     """Return what is not sure about the effective date on `day`."""
     found = list(notice.doubts)
+    if notice.basis in (Basis.COMPUTED, None):
+        found += map(reasons.otherwise, notice.also)
     if condition is Condition.NOTICE_RUNNING and notice.not_after and notice.not_after <= day:
         found.append(reasons.must_be_in_effect(notice.not_after))
     return found

@@ -56,7 +56,8 @@ def _received(event: Event, number: int, terms: Terms) -> Notice:
         told.basis,
         told.not_before,
         how=told.how,
-        doubts=(*told.doubts, *map(reasons.otherwise, told.also)),
+        also=told.also,
+        doubts=told.doubts,
     )
 
 

@@ -41,6 +41,17 @@ class Period:
         """Whether the period counted from `day` ends in a month that has no such day (31 August + 6 months)."""
         return self.unit in (Unit.MONTHS, Unit.YEARS) and self.after(day).day != day.day
 
+    def until(self, end: date, *, forwards: bool = False) -> date:
+        """Return the last day that lies one period before `end`, counted back from it.
+
+        `forwards`: the last one from which the period, counted on from it, ends by `end`. The two differ where a month
+        has no such day: six months before 28 February are 28 August, and from 31 August they end on 28 February.
+        """
+        day = _subtract(end, self)
+        while forwards and day < date.max and self.after(day + _ONE_DAY) <= end:
+            day += _ONE_DAY
+        return day
+
     @property
     def words(self) -> str:
         """The period for people: "six months", "one year", "90 days"."""
@@ -69,6 +80,17 @@ def _add_years(day: date, amount: int) -> date:
     return _add_months(day, 12 * amount)
 
 
+def _subtract(day: date, length: Period) -> date:
+    """Return the corresponding day one period earlier; the calendar's first where it would lie before that."""
+    try:
+        if length.unit is Unit.DAYS or length.unit is Unit.WEEKS:
+            return day - timedelta(**{length.unit.value: length.amount})
+        return _add_months(day, -length.amount * (12 if length.unit is Unit.YEARS else 1))
+    except (OverflowError, ValueError):
+        return date.min
+
+
+_ONE_DAY = timedelta(days=1)
 _ADD: Mapping[Unit, Callable[[date, int], date]] = {
     Unit.DAYS: _add_days,
     Unit.WEEKS: _add_weeks,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tracker.core.clause import ExitClause
 from tracker.core.forms.calendar import calendar
 from tracker.core.forms.conflict import conflict
-from tracker.core.forms.follows import follows
+from tracker.core.forms.follows import end_of_day, follows
 from tracker.core.forms.happening import happening
 from tracker.core.forms.lock_in import lock_on_effect, lock_on_notice
 from tracker.core.forms.named import named
@@ -15,8 +15,7 @@ from tracker.core.forms.notice import intention, start
 from tracker.core.forms.period import counting, period, rounding
 from tracker.core.forms.right import right
 from tracker.core.forms.term import term, window
-from tracker.core.reckoning import Asked, Course, Form, Reckoning
-from tracker.core.vocabulary import Counting
+from tracker.core.reckoning import Asked, Course, Form, Other, Reading, Reckoning
 
 FORMS: tuple[Form, ...] = (
     right,
@@ -34,28 +33,57 @@ FORMS: tuple[Form, ...] = (
     Course.reaches_own_day,
     named,
     conflict,
+    end_of_day,
     follows,
 )
+_Readings = frozenset[Reading]
+_ONE_AT_MOST = frozenset({Reading.NEXT_DAY, Reading.CARRIED})  # either makes a day of a missing one
 
 
 def reckon(clause: ExitClause, asked: Asked) -> Reckoning:
     """Compute when a notice takes effect, step by step (docs/rules.md, rules 19 to 22).
 
-    A notice is never refused here: where no day can be told `effective` is None, with a doubt. Where the depositary's
-    way of counting is not known, the other reading stands under `also`.
+    A notice is never refused here: where no day can be told `effective` is None, with a doubt. What the clause leaves
+    open is read in every other way, too: the days that come of it stand under `also`, and what makes no difference
+    is no doubt.
     """
-    told = _follow(clause, asked)
-    if clause.counting is not None or told.effective is None:
-        return told
-    later = _follow(replace(clause, counting=Counting.NEXT_DAY), asked).effective
-    if later is None or later in (told.effective, *(other.day for other in told.also)):
-        return told
-    return told.with_other("if it is counted to the day after the corresponding one", later)
+    usual = _follow(clause, asked, frozenset())
+    if usual.effective is None or not usual.questions:
+        return usual
+    others = {readings: told for readings, told in _other_readings(clause, asked, usual) if _differs(told, usual)}
+    also = {told.effective: Other(_if(readings), told.effective) for readings, told in reversed(others.items())}
+    matters = {reading for readings in others for reading in readings}
+    doubts = (question.doubt for question in usual.questions if question.reading in matters and question.doubt)
+    return replace(usual, also=(*usual.also, *reversed(also.values())), doubts=(*usual.doubts, *doubts))
 
 
-def _follow(clause: ExitClause, asked: Asked) -> Reckoning:
+def _other_readings(clause: ExitClause, asked: Asked, usual: Reckoning) -> list[tuple[_Readings, Reckoning]]:
+    """Return what comes of every other reading of the questions, those that it raises itself among them."""
+    found: dict[_Readings, Reckoning] = {frozenset(): usual}
+    waiting = [frozenset[Reading]()]
+    while waiting:
+        tried = waiting.pop(0)
+        for question in found[tried].questions:
+            readings = tried | {question.reading}
+            if readings not in found and not readings >= _ONE_AT_MOST:
+                found[readings] = _follow(clause, asked, readings)
+                waiting.append(readings)
+    return [(readings, told) for readings, told in found.items() if readings]
+
+
+def _differs(told: Reckoning, usual: Reckoning) -> bool:
+    return told.effective != usual.effective
+
+
+def _if(readings: _Readings) -> str:
+    """Return the condition under which a day holds, with the readings in their order."""
+    first, *rest = (reading.value for reading in Reading if reading in readings)
+    return " and ".join([first, *(text.removeprefix("if ") for text in rest)])
+
+
+def _follow(clause: ExitClause, asked: Asked, readings: _Readings) -> Reckoning:
     """Let each form do its part, until no day can be told."""
-    course = Course(clause, asked, Reckoning(), asked.received)
+    course = Course(clause, asked, Reckoning(), asked.received, readings)
     try:
         for form in FORMS:
             course = course if course.over else form(course)

@@ -34,20 +34,33 @@ class Rule(StrEnum):
     EVENT = "event"
     NAMED = "named"
     CONFLICT = "conflict"
+    END_OF_DAY = "end-of-day"
     FOLLOWS = "follows"
+
+
+class Reading(StrEnum):
+    """How what a clause leaves open may be read, where it is not read as usual."""
+
+    NEXT_DAY = "if it is counted to the day after the corresponding one"
+    CARRIED = "if the missing day is carried over into the next month"
+    FIRST_COUNTS = "if the period’s end counts where it is the first day of a month"
+    FORWARDS = "if the time for the notice is counted forwards from it"
+    BOUNDARY = "if a conflict on that very day holds it up"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A notice about which a clause is asked: the day from which the clause counts, what else is known.
 
-    `in_force`: since when the treaty binds the state. `conflict_from`, `conflict_ended`: what may be an armed
+    `in_force`: since when the treaty binds the state; `locked_from`: from when a lock-in counts that counts from
+    something else. `conflict_from`, `conflict_ended`: what may be an armed
     conflict of the state, and the day on which all that the clause waits for had ended.
     """
 
     received: date
     named: date | None = None
     in_force: date | None = None
+    locked_from: date | None = None
     conflict_from: date | None = None
     conflict_ended: date | None = None
 
@@ -69,6 +82,14 @@ class Other:
 
     why: str
     day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a clause leaves open: the other `reading` that there is, and the doubt that is told if it matters."""
+
+    reading: Reading
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +116,7 @@ class Reckoning:
     also: tuple[Other, ...] = ()
     steps: tuple[Step, ...] = ()
     refusal: Refusal | None = None
-
-    def with_other(self, why: str, day: date | None) -> Reckoning:
-        """Return the reckoning with another day that there may be."""
-        return replace(self, also=(*self.also, Other(why, day)))
+    questions: tuple[Question, ...] = ()
 
     @property
     def how(self) -> str:
@@ -110,6 +128,7 @@ class Reckoning:
 class Course:
     """A reckoning under way: `day` is the one that the steps so far give.
 
+    `readings` are those that are tried instead of the usual ones. `least` is the day before it is rounded.
     `over`: no further form is asked, since no day can be told. `at_term`: the day is a term's end already.
     """
 
@@ -117,8 +136,19 @@ class Course:
     asked: Asked
     told: Reckoning
     day: date
+    readings: frozenset[Reading] = frozenset()
+    least: date | None = None
     over: bool = False
     at_term: bool = False
+
+    def reads(self, reading: Reading) -> bool:
+        """Whether this other reading is tried."""
+        return reading in self.readings
+
+    def ask(self, reading: Reading, doubt: str | None = None) -> Course:
+        """Return the course that leaves open whether this other reading is right."""
+        questions = (*self.told.questions, Question(reading, doubt))
+        return replace(self, told=replace(self.told, questions=questions))
 
     def step(
         self,
@@ -139,7 +169,7 @@ class Course:
 
     def other(self, why: str, day: date | None) -> Course:
         """Return the course with another day that there may be."""
-        return replace(self, told=self.told.with_other(why, day))
+        return replace(self, told=replace(self.told, also=(*self.told.also, Other(why, day))))
 
     def refused(self, refusal: Refusal) -> Course:
         """Return the course of a notice that the clause does not let be given so."""

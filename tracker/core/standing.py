@@ -97,6 +97,16 @@ class Standing:
         return self.notice.basis if self.notice and self.effective else None
 
     @property
+    def other_days(self) -> tuple[date, ...]:
+        """The effective dates that there are instead, if what the exit clause leaves open is read otherwise.
+
+        None where the depositary, the notice or an event tells the day.
+        """
+        if self.notice is None or self.basis is not Basis.COMPUTED or self.state.confirmed is not None:
+            return ()
+        return tuple(other.day for other in self.notice.also if other.day and self.effective == self.notice.computed)
+
+    @property
     def not_before(self) -> date | None:
         """The earliest that the effective date can be, where it cannot be told."""
         return self.notice.not_before if self.notice else None
@@ -127,6 +137,12 @@ class Standing:
     def earliest(self) -> date | None:
         """The effective date of a notice that the depositary would receive on `as_of`; before the notice only."""
         return self._if_received.effective
+
+    @property
+    def opens(self) -> date | None:
+        """The first day on which a notice may be given, where `as_of` is too early for one; before the notice only."""
+        refusal = self._if_received.refusal
+        return refusal.opens if refusal else None
 
     @property
     def earliest_doubts(self) -> tuple[str, ...]:

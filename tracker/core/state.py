@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tracker.core.clause import ConflictRule, ExitClause
 from tracker.core.day import When
-from tracker.core.reckoning import Basis
+from tracker.core.reckoning import Basis, Other
 from tracker.core.stage import Stage
 
 
@@ -74,7 +74,8 @@ class Reached:
 class Notice:
     """A notice that was given: `event` is its place in the log.
 
-    `computed` is the clause's own day and `how` the way to it in words, `effective` the day that counts, `basis` where
+    `computed` is the clause's own day, `how` the way to it in words, `also` what there is instead if what the clause
+    leaves open is read otherwise; `effective` is the day that counts, `basis` where
     that comes from; where it
     cannot be told, `not_before` is the earliest it can be, and while a conflict defers it, `not_before` is the day
     it had before. `not_after` is the latest it can be, where a span of days leaves it open. `doubts` say what is not
@@ -89,6 +90,7 @@ class Notice:
     not_before: date | None = None
     not_after: date | None = None
     how: str = ""
+    also: tuple[Other, ...] = ()
     doubts: tuple[str, ...] = ()
 
 

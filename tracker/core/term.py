@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,9 +37,12 @@ class Term:
         """Return the first day of the first term; None where it is not known."""
         return self.start if self.origin is TermFrom.TREATY else in_force
 
-    def end_from(self, start: date, day: date) -> date:
-        """Return the first end of a term on `day` or later; raise OverflowError beyond the year 9999."""
-        return next(end for end in self._ends(start, day) if end >= day)
+    def end_for(self, start: date, notice: date, last_notice: Callable[[date], date]) -> date:
+        """Return the first end of a term of which `last_notice` is no earlier than the notice.
+
+        Raises OverflowError beyond the year 9999.
+        """
+        return next(end for end in self._ends(start, notice) if last_notice(end) >= notice)
 
     def window_at(self, start: date, window: Period, day: date) -> tuple[date, date]:
         """Return first and last day of the window in which `day` lies, otherwise of the next one."""

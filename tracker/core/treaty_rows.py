@@ -90,7 +90,13 @@ def _rest(clause: ExitClause) -> Json:
         ],
         "automatic": [{"text": one.text, "article": one.article} for one in clause.automatic],
         "reserved": [
-            {"country": one.country.code, "period": _period(one.period), "article": one.article, "text": one.text}
+            {
+                "country": one.country.code,
+                "period": _period(one.period),
+                "article": one.article,
+                "counting": one.counting.value if one.counting else None,
+                "text": one.text,
+            }
             for one in clause.reserved
         ],
         "examples": [

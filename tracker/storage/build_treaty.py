@@ -106,7 +106,9 @@ def _automatic(block: Block) -> Automatic:
 
 
 def _reserved(block: Block) -> Reserved:
-    return Reserved(**{**block, "country": package.countries()[block["country"]], "period": _period(block["period"])})
+    counted = Counting(block["counting"]) if "counting" in block else None
+    country = package.countries()[block["country"]]
+    return Reserved(**{**block, "country": country, "period": _period(block["period"]), "counting": counted})
 
 
 def _example(block: Block) -> Example:

@@ -103,6 +103,7 @@ _RESERVED = Table(
     {
         "country": text("The country's two-letter code.", "US", needed=True),
         "article": text("What the reservation rests on.", needed=True),
+        "counting": choice("How it is counted, where a source shows it.", Counting),
         "text": text("What it asks for beside the period, in one sentence."),
     },
     {"period": _length("period", "[exit.reserved.period]", "Its own period.", needed=True)},

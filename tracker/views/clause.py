@@ -66,8 +66,9 @@ def _lock_in(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     if rule is None:
         return
     held = "no notice may be given" if rule.locks is Locks.NOTICE else "no withdrawal takes effect"
-    day = f" ({long_day(rule.start)})" if rule.start else ""
-    yield f"{held} before {phrases.locked(rule)}{day} ({clause.about_notice})"
+    day = f", {long_day(rule.start)}," if rule.start else ""
+    since = phrases.lock_start(rule)
+    yield f"{held} within the first {rule.period.words} after {since}{day} ({clause.about_notice})"
 
 
 def _term(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
@@ -91,8 +92,11 @@ def _effect(treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     yield from _conflict_over(clause)
     if clause.counting:
         yield f"{depositary(treaty)} counts to {_COUNTED[clause.counting]}"
-    elif clause.period and clause.period.amount and not clause.term:
-        yield "whether it is counted to the corresponding day or to the day after it is not known: both days are told"
+    elif clause.plain or (clause.period and clause.rounding):
+        yield (
+            "whether the period ends on the corresponding day of the calendar or on the day after it is not known: "
+            "where it matters, both days are told"
+        )
 
 
 def _articles(clause: ExitClause) -> str:
@@ -120,7 +124,7 @@ def _length(clause: ExitClause) -> str:
     given = _GIVEN[clause.runs_from].format(receiver=clause.receiver)
     if clause.period is None or not clause.period.amount:
         return f"at once, on the day on which {given}"
-    least = "at least " if clause.minimum else ""
+    least = "at the earliest " if clause.minimum else ""
     length = f"{least}{clause.period.words} after {given}"
     return f"{_ROUNDED[clause.rounding].format(length=length)}" if clause.rounding else length
 
@@ -161,7 +165,8 @@ def _named(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
 
 
 def _revocable(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
-    if clause.right is not Right.NONE:
+    at_once = clause.period is not None and not clause.period.amount
+    if clause.right is not Right.NONE and not at_once:
         law = clause.revocable or f"{_LAW}, art. 68"
         yield f"until it takes effect, the notice can be taken back ({law})"
 
@@ -188,13 +193,16 @@ def _examples(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
         whose = f"the notice of {one.country.in_sentence}" if one.country else "a notice"
         named = f", which named {long_day(one.named)}," if one.named else ""
         bound = f" of a state bound since {long_day(one.in_force)}" if one.in_force else ""
-        day = f"the effective date {long_day(one.effective)}" if one.effective else "no effective date that can be told"
-        yield f"example: {whose} of {long_day(one.received)}{bound}{named} has {day}"
+        notice = f"{whose} of {long_day(one.received)}{bound}{named}"
+        if one.effective:
+            yield f"example: {notice} takes effect on {long_day(one.effective)}"
+        else:
+            yield f"example: for {notice} no effective date can be told"
 
 
 _VERIFIED: Mapping[str | None, str] = {
-    "text": "the text of the clause was read",
-    "secondary": "the clause was read in a secondary source that describes it, not in the treaty itself",
+    "text": "the clause was read in the treaty’s own text",
+    "secondary": "the clause was read in a source that describes it, not in the treaty itself",
     None: "how far the clause was read is not said",
 }
 _CONDITIONS: Mapping[Right, str] = {
@@ -210,8 +218,8 @@ _GIVEN: Mapping[RunsFrom, str] = {
 }
 _ROUNDED: Mapping[Rounding, str] = {
     Rounding.MONTH_START: "on the first day of the month that follows the expiry of {length}",
-    Rounding.MONTH_END: "on the last day of the month into which the day {length} falls",
-    Rounding.YEAR_END: "on 31 December of the year into which the day {length} falls",
+    Rounding.MONTH_END: "on the last day of the month in which a period of {length} ends",
+    Rounding.YEAR_END: "on 31 December of the year in which a period of {length} ends",
 }
 _COUNTED: Mapping[Counting, str] = {
     Counting.SAME_DAY: "the corresponding day",

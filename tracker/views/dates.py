@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tracker.core.day import When
 from tracker.core.interval import Days
 from tracker.core.month_day import MONTHS
 
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 _YEAR = len("2025")
 _MONTH = len("2025-05")
 
@@ -20,6 +22,11 @@ def long_day(day: date) -> str:
 def long_when(when: When) -> str:
     """Return "16 April 2025", "May 2025", "2025" or "24 April to 12 May 2025"."""
     return long_day(when.earliest) if when.known else _whole(when) or _span(when, " to ")
+
+
+def spoken(text: str) -> str:
+    """Return a text of the core's with its days as people read them: "16 April 2025" for "2025-04-16"."""
+    return _ISO.sub(lambda match: long_day(date.fromisoformat(match[0])), text)
 
 
 def some_day(when: When) -> str:

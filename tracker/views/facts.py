@@ -11,7 +11,7 @@ from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
 from tracker.core.vocabulary import RunsFrom
 from tracker.views.clause import read_how
-from tracker.views.dates import counted, long_day, some_day
+from tracker.views.dates import counted, long_day, some_day, spoken
 from tracker.views.reckoned import bound, unless_deferred
 from tracker.views.words import stage_title
 
@@ -30,7 +30,8 @@ def _case(one: Standing) -> Iterator[Fact]:
 
 def _treaty(one: Standing) -> Iterator[Fact]:
     treaty = one.case.treaty
-    named = f"{treaty.title} ({treaty.adopted})" if treaty.adopted else treaty.title
+    year = str(treaty.adopted or "")
+    named = f"{treaty.title} ({year})" if year and year not in treaty.title else treaty.title
     yield "Treaty", f"{named}; {read_how(treaty)[0]}" if treaty.file else named
     if treaty.about:
         yield "", treaty.about
@@ -109,13 +110,15 @@ def _revocable(one: Standing) -> Iterator[Fact]:
 
 
 def _earliest(one: Standing) -> Iterator[Fact]:
-    day = "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
+    clause, day = one.case.clause, "today" if one.as_of == one.today else f"on {long_day(one.as_of)}"
+    doubts = "".join(f"; {spoken(doubt)}" for doubt in one.earliest_doubts)
     if one.earliest:
-        article, doubts = one.case.clause.article, "".join(f"; {doubt}" for doubt in one.earliest_doubts)
-        effect = f"{long_day(one.earliest)}{unless_deferred(one.case.clause)}"
-        yield "Earliest", f"a notice received {day} would take effect on {effect} ({article}){doubts}"
+        effect = f"{long_day(one.earliest)}{unless_deferred(clause)}"
+        yield "Earliest", f"a notice received {day} would take effect on {effect} ({clause.article}){doubts}"
+    elif one.opens:
+        yield "Earliest", f"no notice can be given before {long_day(one.opens)} ({clause.about_notice})"
     elif one.earliest_doubts:
-        yield "Earliest", f"of a notice received {day}: {'; '.join(one.earliest_doubts)}"
+        yield "Earliest", f"of a notice received {day}{doubts.replace(';', ':', 1)}"
 
 
 def _owed(one: Standing) -> Iterator[Fact]:

@@ -9,8 +9,8 @@ from tracker.core.phrases import AFTER
 from tracker.core.reckoning import Basis
 from tracker.core.standing import Standing
 from tracker.core.state import Notice
-from tracker.core.vocabulary import Counting, RunsFrom, Until
-from tracker.views.dates import long_day, some_day
+from tracker.core.vocabulary import Counting, Right, RunsFrom, Until
+from tracker.views.dates import long_day, some_day, spoken
 from tracker.views.voice import Voice
 from tracker.views.words import depositary
 
@@ -91,7 +91,8 @@ def past(one: Standing, notice: Notice, words: Voice) -> str:
         return f"; {told}"
     if notice.effective == notice.computed:
         plain = f", {after(clause)} after {given(clause)} ({clause.article})"
-        return plain if clause.plain else f"{_by_rule(clause, notice)}; {told}"
+        rule = plain if clause.plain else f"{_by_rule(clause, notice)}; {told}"
+        return f"{rule}{_given_that(clause)}{_otherwise(one)}"
     return f", {_conflict_over(clause)}; {told}"
 
 
@@ -100,7 +101,21 @@ def after(clause: ExitClause) -> str:
     if clause.period is None:
         return ""
     extra = " and a day" if clause.counting is Counting.NEXT_DAY else ""
-    return clause.period.words + extra
+    least = ", the least that the clause asks," if clause.minimum else ""
+    return f"{clause.period.words}{extra}{least}"
+
+
+def _given_that(clause: ExitClause) -> str:
+    """Return what must be so for the right to leave to be there, which nobody looked at."""
+    if clause.condition:
+        return f"; {clause.condition[:1].lower()}{clause.condition[1:].removesuffix('.')}"
+    return f", if {clause.ground}" if clause.right is Right.GROUND else ""
+
+
+def _otherwise(one: Standing) -> str:
+    """Return the days that there are instead, if what the clause leaves open is read otherwise."""
+    days = " or ".join(map(long_day, one.other_days))
+    return f"; on another reading of the clause it is {days}" if days else ""
 
 
 def given(clause: ExitClause, had: str = "") -> str:
@@ -129,7 +144,7 @@ def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:
         day = f"on the day on which {clause.happening.what}, not before {long_day(notice.not_before)}"
         return f"the withdrawal {words.takes} effect {day} ({clause.article})"
     if notice.not_before is None:
-        why = "; ".join(notice.doubts) or "the exit clause does not say"
+        why = spoken("; ".join(notice.doubts)) or "the exit clause does not say"
         return f"when the withdrawal {words.takes} effect cannot be told: {why}"
     unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
     day = f"not before {long_day(notice.not_before)}"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from tracker.core.case import Case
 from tracker.core.event import Source
+from tracker.core.phrases import VIENNA
 from tracker.core.reckoning import Basis
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
-from tracker.core.state import Condition
+from tracker.core.state import Condition, Notice
+from tracker.core.vocabulary import Right
 from tracker.views import reckoned
 from tracker.views.dates import long_day, some_day
 from tracker.views.steps import for_and_against, missing, perhaps_next, step_clause
@@ -100,7 +102,17 @@ def _notice_running(one: Standing, words: Voice) -> str:
     begin = f"{words.begin(one.case.country.in_sentence)} {words.leaves} {one.case.treaty.in_sentence}"
     if one.notice is None:
         return begin
+    if one.case.clause.right is Right.NONE and one.notice.basis is None:
+        return _silent(one, one.notice, words)
     return f"{begin}: {reckoned.received(one, one.notice, words)}, and {reckoned.ahead(one, one.notice, words)}"
+
+
+def _silent(one: Standing, notice: Notice, words: Voice) -> str:
+    """Return what is known of a notice to leave a treaty that says nothing on leaving it."""
+    gave = f"{words.begin(one.case.country.in_sentence)} {words.had}told on {some_day(notice.received)} that it leaves"
+    law = f"{VIENNA}, art. 56(1)"
+    open_ = f"the treaty has no exit clause, and whether the notice has any effect is open ({law})"
+    return f"{gave} {one.case.treaty.in_sentence}; {open_}"
 
 
 def _deferred(one: Standing, words: Voice) -> str:

@@ -10,6 +10,7 @@ from tracker.core.history import Entry, History
 from tracker.core.plans import overdue
 from tracker.core.possible import Choice, command
 from tracker.core.standing import Standing
+from tracker.views.dates import spoken
 from tracker.views.escape import escape
 from tracker.views.events import Rows
 from tracker.views.facts import facts
@@ -96,7 +97,9 @@ def _doubts(standing: Standing, paper: Paper) -> list[str]:
     return [
         line
         for text in texts
-        for line in beside([(f"{_GAP}–", Ink.DOUBT)], flow([(text, Ink.DOUBT)], paper.narrowed(width)), width, paper)
+        for line in beside(
+            [(f"{_GAP}–", Ink.DOUBT)], flow([(spoken(text), Ink.DOUBT)], paper.narrowed(width)), width, paper
+        )
     ]
 
 

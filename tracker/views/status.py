@@ -28,6 +28,7 @@ COLUMNS = (
 )
 _TREATY, _DAYS, _EFFECT = 1, 4, 6
 _AT_LEAST = "≥ "
+_OTHERWISE = " ?"
 
 
 def status(standings: Sequence[Standing], paper: Paper, *, footer: str) -> str:
@@ -135,4 +136,5 @@ def _effect(one: Standing) -> str:
         confirmed = one.state.reached_at(Stage.EFFECT)
         not_before = f"{_AT_LEAST}{one.not_before}" if one.not_before else ""
         return at_latest(confirmed.date) if confirmed else not_before
-    return effect_day(one, str(one.effective))
+    day = effect_day(one, str(one.effective))
+    return f"{day}{_OTHERWISE}" if one.other_days else day

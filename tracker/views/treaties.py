@@ -48,7 +48,7 @@ def treaties(every: Sequence[Treaty], paper: Paper) -> str:
 
 def treaty(one: Treaty, paper: Paper) -> str:
     """Return one treaty: its title, its exit clause in sentences, how far that was read, the sources."""
-    year = f" ({one.adopted})" if one.adopted else ""
+    year = f" ({one.adopted})" if one.adopted and str(one.adopted) not in one.title else ""
     lines = flow([(f"{one.title}{year}", Ink.HEAD)], paper)
     if one.about:
         lines += ["", *flow([(one.about, Ink.PLAIN)], paper)]

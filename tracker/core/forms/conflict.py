@@ -6,7 +6,7 @@ from datetime import date
 
 from tracker.core import phrases
 from tracker.core.clause import ConflictRule
-from tracker.core.reckoning import Basis, Course, Refusal, Rule
+from tracker.core.reckoning import Basis, Course, Reading, Rule
 from tracker.core.vocabulary import Tested
 
 
@@ -14,14 +14,16 @@ def conflict(course: Course) -> Course:
     """Tell the rule; where a conflict is named that the clause would ask about, tell what follows if it is one."""
     rule, begin = course.clause.conflict, course.asked.conflict_from
     if rule is None:
-        no_rule = Refusal("the exit clause has no armed-conflict rule")
-        return course.refused(no_rule) if begin else course
+        return course
     course = course.step(Rule.CONFLICT, phrases.awaited(course.clause, rule), course.clause.conflict_article)
     if begin is None:
         return course
-    if not _matters(course, rule, begin):
-        return course.step(Rule.CONFLICT, f"what began on {begin} is not asked about: {_outside(course, rule, begin)}")
-    return _deferred(course, rule, begin)
+    if _matters(course, rule, begin):
+        return _deferred(course, rule, begin)
+    if rule.tested is Tested.EXPIRY and begin == course.day:
+        day = f"the conflict begins on the very day on which the withdrawal takes effect, {begin}"
+        course = course.ask(Reading.BOUNDARY, f"{day}: whether it still holds it up is open")
+    return course.step(Rule.CONFLICT, f"what began on {begin} is not asked about: {_outside(course, rule, begin)}")
 
 
 def _matters(course: Course, rule: ConflictRule, begin: date) -> bool:
@@ -29,7 +31,8 @@ def _matters(course: Course, rule: ConflictRule, begin: date) -> bool:
     ended, received = course.asked.conflict_ended, course.asked.received
     if rule.tested is Tested.NOTICE:
         return begin <= received and (ended is None or ended > received)
-    return begin < course.day and (ended is None or ended > course.day)
+    begun = begin <= course.day if course.reads(Reading.BOUNDARY) else begin < course.day
+    return begun and (ended is None or ended > course.day)
 
 
 def _outside(course: Course, rule: ConflictRule, begin: date) -> str:

@@ -8,6 +8,13 @@ from tracker.core.clause import Follow
 from tracker.core.reckoning import Course, Rule
 
 
+def end_of_day(course: Course) -> Course:
+    """Tell that the state is bound through the effective date, where it is."""
+    if not course.clause.end_of_day:
+        return course
+    return course.step(Rule.END_OF_DAY, "the state is bound until the end of that day", course.clause.article)
+
+
 def follows(course: Course) -> Course:
     """Tell what ends with it, and until when a duty goes on."""
     for one in course.clause.follows:

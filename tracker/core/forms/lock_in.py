@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tracker.core import phrases
 from tracker.core.clause import LockIn
-from tracker.core.reckoning import Course, Rule
+from tracker.core.reckoning import Asked, Course, Rule
 from tracker.core.vocabulary import LockFrom, Locks
 
 
@@ -15,12 +16,15 @@ def lock_on_notice(course: Course) -> Course:
     rule, article = course.clause.lock_in, course.clause.about_notice
     if rule is None or rule.locks is Locks.EFFECT:
         return course
-    opens = _opens(rule, course.asked.in_force)
+    opens = _opens(rule, course.asked)
     if opens is None:
         return _unknown(course, rule, "the notice could be given yet")
-    if course.asked.received < opens:
+    if course.asked.received < opens < date.max:
         return course.too_early(opens)
-    return course.step(Rule.LOCK_IN, f"a notice may be given from {phrases.locked(rule)}", article, shown=opens)
+    if course.asked.received < opens:
+        return course.doubt("the lock-in would last beyond the year 9999").end()
+    text = f"a notice may be given from {opens} on, {phrases.locked(rule)}"
+    return course.step(Rule.LOCK_IN, text, article)
 
 
 def lock_on_effect(course: Course) -> Course:
@@ -28,17 +32,19 @@ def lock_on_effect(course: Course) -> Course:
     rule = course.clause.lock_in
     if rule is None or rule.locks is Locks.NOTICE:
         return course
-    opens = _opens(rule, course.asked.in_force)
+    opens = _opens(rule, course.asked)
     if opens is None:
         return _unknown(course, rule, "the withdrawal can take effect yet")
     if course.day >= opens:
         return course
-    return course.step(Rule.LOCK_IN, f"but not before {phrases.locked(rule)}", course.clause.article, day=opens)
+    moved = course.step(Rule.LOCK_IN, f"but not before {phrases.locked(rule)}", course.clause.article, day=opens)
+    return replace(moved, least=opens)
 
 
-def _opens(rule: LockIn, in_force: date | None) -> date | None:
+def _opens(rule: LockIn, asked: Asked) -> date | None:
     """Return the first day that the lock-in leaves free; the calendar's last where it would lie beyond."""
-    begin = {LockFrom.PARTY: in_force, LockFrom.TREATY: rule.start, LockFrom.OTHER: None}[rule.origin]
+    begins = {LockFrom.PARTY: asked.in_force, LockFrom.TREATY: rule.start, LockFrom.OTHER: asked.locked_from}
+    begin = begins[rule.origin]
     try:
         return rule.period.after(begin) if begin else None
     except OverflowError:
@@ -46,5 +52,5 @@ def _opens(rule: LockIn, in_force: date | None) -> date | None:
 
 
 def _unknown(course: Course, rule: LockIn, what: str) -> Course:
-    lacks = "`in_force`" if rule.origin is LockFrom.PARTY else f"the day on which {phrases.lock_start(rule)}"
-    return course.doubt(f"whether {what} ({course.clause.about_notice}) was not looked at: {lacks} is not known")
+    known = f"the day on which {phrases.lock_start(rule)} is not known"
+    return course.doubt(f"whether {what} ({course.clause.about_notice}) was not looked at: {known}")

@@ -14,6 +14,10 @@ _TWELVE_MONTHS = Period(12, Unit.MONTHS)  # Vienna Convention on the Law of Trea
 def right(course: Course) -> Course:
     """Tell what must be so for a right to be there; end where there is none."""
     clause = course.clause
+    if clause.condition:
+        text = clause.condition.removesuffix(".")
+        course = course.step(Rule.RIGHT, text, clause.about_notice)
+        course = course.doubt(f"{text[:1].lower()}{text[1:]}: whether that is so was not looked at")
     if clause.right is Right.NONE:
         return _no_right(course)
     if clause.right is Right.EMERGENCY:
