@@ -119,7 +119,7 @@ def test_what_is_wrong(story: Story) -> None:
         (2, "effect ottawa --received 2025-06-27 --format csv"),
         (4, "effect ottawa --received 2025-06-27 --named 2025-07-01"),
         (4, "effect ottawa --received 2025-06-27 --named 2026-07-01"),
-        (4, "effect poles --received 2025-06-27 --in-force 2000-03-01 --conflict-from 2025-07-01"),
+        (2, "effect poles --received 2025-06-27 --in-force 2000-03-01 --conflict-from 2025-07-01"),
         (3, "effect ottawa --received 2025-06-27 --cases nowhere"),
     )
 

@@ -102,7 +102,8 @@ def test_the_last_day_of_the_calendar_is_no_fault(clause: ExitClause) -> None:
     two = case("9999-06-30 un-notification skip=no announced=9999-12-31", clause)
     assert str(at(one, "9999-12-29").effective) == "9999-12-30"
     assert at(one, "9999-12-31").condition == "in-effect"
-    assert at(two, "9999-12-31").condition == ("notice-running" if clause.end_of_day else "in-effect")
+    last = at(two, "9999-12-31").condition
+    assert last == ("notice-running" if clause.end_of_day else "in-effect")
 
 
 @pytest.mark.rule(21)
@@ -112,8 +113,8 @@ def test_a_lock_in_that_could_not_be_looked_at_is_a_doubt() -> None:
     assert dates(seen) == ("2025-12-27", "computed", "2025-12-27", None)
     assert doubts(seen) == (
         (
-            "whether the notice could be given yet (art. 20) was not looked at: the day on which the treaty entered into "
-            "force for the state is not known"
+            "whether the notice could be given yet (art. 20) was not looked at: the day on which the treaty entered "
+            "into force for the state is not known"
         ),
     )
 

@@ -37,7 +37,7 @@ def test_the_keys_of_a_treaty_are_those_of_its_values() -> None:
     assert {*_names(TREATY), "id", "file", "replaces", "depositary_in_sentence"} == {
         field.name for field in fields(Treaty)
     }
-    assert {*_names(clause), "counted_by"} == {field.name for field in fields(ExitClause)}
+    assert {*_names(clause), "condition", "counted_by"} == {field.name for field in fields(ExitClause)}
     assert set(clause.tables["conflict"].keys) == {field.name for field in fields(ConflictRule)}
 
 
