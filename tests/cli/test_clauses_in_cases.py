@@ -85,6 +85,27 @@ def test_every_form(write: Write, story: Story) -> None:
 
 
 @pytest.mark.usefixtures("treaties")
+def test_every_form_side_by_side(write: Write, story: Story) -> None:
+    """What moved, on one axis, who is ahead, how long it took: to the end of a day, without one, after a conflict."""
+    for form in ("minimum", "deposit", "windows", "year", "event", "agreement", "silent"):
+        write(form, reached(5, treaty=form))
+    write("event-done", reached(5, treaty="event") + event("2026-07-01", "effect"))
+    deferred = event("2025-08-01", action="defer", body="The depositary")
+    write("release", reached(5, treaty="release") + deferred)
+    story(
+        "clauses-together",
+        (0, "changes --since 2025-05-01 --until 2025-06-01"),
+        (0, "changes --since 2025-06-01 --until 2027-01-01"),
+        (0, "changes year --since 2026-12-30 --until 2026-12-31"),
+        (0, "timeline"),
+        (0, "timeline year event-done silent --format csv"),
+        (0, "diff year event silent"),
+        (0, "diff deposit event agreement windows year release event-done --format markdown"),
+        (0, "stats"),
+    )
+
+
+@pytest.mark.usefixtures("treaties")
 def test_a_notice_with_a_later_day_in_a_lock_in_taken_back_reopened(write: Write, story: Story) -> None:
     """The notice came too early and named a day; it was taken back, the path begun again, a second notice given."""
     early = reached(5, treaty="lock-in").replace('"lock-in"\n', '"lock-in"\nin_force = 2023-01-01\n')

@@ -28,7 +28,16 @@ every_shell = pytest.mark.parametrize("shell", OPTIONS)
 
 # What is typed before the Tab key, with the words that stand there after it.
 LINES = {
-    "tracker stat": "status",
+    "tracker stat": "stat",  # `status` or `stats`
+    "tracker statu": "status",
+    "tracker stats --fo": "stats --format",
+    "tracker changes --format mark": "changes --format markdown",
+    "tracker timeline --al": "timeline --align",
+    "tracker analysis lat --treaty ot": "analysis lat --treaty ottawa",
+    "tracker effect ot": "effect ottawa",
+    "tracker effect ottawa --eff": "effect ottawa --effective-by",
+    "tracker treaties --format j": "treaties --format json",
+    "tracker schema tr": "schema treaty",
     "tracker show lat": "show latvia",
     "tracker show Pol": "show Poland",
     'tracker show "lat': "show latvia",

@@ -153,5 +153,20 @@ def test_an_effect_that_is_ahead_says_so() -> None:
     assert "\nIn effect           2025-11-01            –\n                       to come\n" in text
 
 
+def test_an_effect_at_the_end_of_its_day() -> None:
+    """The first line and the table say that the treaty binds until then."""
+    last = case(*path(4), event("2026-03-01", NOTICE), id_="antarctica-2", treaty=CLUB)
+    two = case(*path(5), event("2026-05-01", Stage.EFFECT), treaty=CLUB), last
+    assert first_line(*two) == (
+        "Antarctica (antarctica) leads: In effect since 1 May 2026 (bound until the end of that day), "
+        "ahead of Antarctica (antarctica-2) (Notice since 1 March 2026)."
+    )
+    assert drawn(*two).split("\nIn effect")[1].splitlines()[:3] == [
+        "             2026-05-01      2027-03-01",
+        "                      end of day      end of day",
+        "                                         to come",
+    ]
+
+
 def test_no_votes_no_section() -> None:
     assert "Votes" not in drawn(antarctica(*path(4)), netherlands(*path(3)))

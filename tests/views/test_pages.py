@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.conftest import Golden
@@ -11,11 +13,13 @@ from tests.views.test_hostile import evil_case
 from tests.views.test_status import several_treaties
 from tests.views.values import CLUB, NETHERLANDS, TODAY, case, event, path, rich_case, stands
 from tracker.core.case import Case
+from tracker.core.clause import Happening
 from tracker.core.comparison import compare
 from tracker.core.event import Action, Event
 from tracker.core.history import history
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
+from tracker.core.vocabulary import Bound, RunsFrom
 from tracker.views.diff_page import diff_page
 from tracker.views.names import names
 from tracker.views.paragraph import paragraph
@@ -143,7 +147,8 @@ ANALYSED = "In Antarctica the responsible ministry recommended leaving on 10 Jan
         (
             (case(*path(4), event("2026-09", Stage.UN_NOTIFICATION)), dutch()),
             ("Antarctica is furthest on the way out of the Ottawa Convention, ahead of the Netherlands. The notice of "
-            "Antarctica was received on a day in September 2026, and takes effect not before 1 March 2027. No stage is "
+            "Antarctica was received on a day in September 2026, and the withdrawal takes effect on a day from 1 March "
+            "2027 to 30 March 2027, as the day on which the notice was received is not fully known. No stage is "
             "recorded for the Netherlands up to 23 November 2026."),
         ),
         (
@@ -172,6 +177,40 @@ def test_paragraph_of_a_past_day() -> None:
         "notices of Antarctica and the Netherlands had been received on 1 May 2025, and the withdrawal was to take "
         "effect on 1 November 2025."
     )
+
+
+@pytest.mark.parametrize(
+    ("runs_from", "given"),
+    [
+        (RunsFrom.RECEIPT, "received"),
+        (RunsFrom.NOTICE, "given"),
+        (RunsFrom.DEPOSIT, "deposited"),
+        (RunsFrom.REGISTRATION, "registered"),
+        (RunsFrom.YEAR, "received"),
+    ],
+)
+def test_paragraph_on_how_a_notice_was_given(runs_from: RunsFrom, given: str) -> None:
+    treaty = replace(CLUB, exit=replace(CLUB.exit, runs_from=runs_from))
+    text = told(case(*path(5), treaty=treaty), case(*path(4), id_="antarctica-2", treaty=treaty), as_of="2025-06-01")
+    assert f"The notice of Antarctica (antarctica) had been {given} on 1 May 2025, and the withdrawal was" in text
+
+
+def test_paragraph_where_no_calendar_tells_the_effect() -> None:
+    exit_ = replace(CLUB.exit, happening=Happening("the ice breaks", Bound.EARLIEST))
+    text = told(case(*path(5), treaty=replace(CLUB, exit=exit_)), dutch(*path(5)), as_of="2025-06-01")
+    assert (
+        "The notice of Antarctica to leave the Polar Club had been received on 1 May 2025, and the withdrawal was to "
+        "take effect on the day on which the ice breaks, not before 1 May 2026 (art. II(6))."
+    ) in text
+
+
+def test_paragraph_of_who_was_out_until_the_end_of_a_day() -> None:
+    back = event("2026-06-01", Action.REJOIN)
+    text = told(case(*path(5), back, treaty=CLUB), case(*path(1), id_="antarctica-2", treaty=CLUB))
+    assert (
+        "Antarctica (antarctica) was out from 1 May 2026 (bound until the end of that day) to 1 June 2026, when the "
+        "treaty bound it again."
+    ) in text
 
 
 def test_paragraph_of_a_day_to_come() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Golden
 from tests.views.test_hostile import evil_case
 from tests.views.test_status import several_treaties
-from tests.views.values import NETHERLANDS, SAO_TOME, TODAY, case, event, path, stands
+from tests.views.values import CLUB, NETHERLANDS, SAO_TOME, TODAY, case, event, path, stands
 from tracker.core.case import Case
 from tracker.core.event import Action
 from tracker.core.stage import Stage
@@ -84,6 +84,13 @@ def test_spelled_in_ascii(golden: Golden) -> None:
 def test_page(golden: Golden) -> None:
     golden("timeline-page.md", timeline_page(chart(every())))
     assert timeline_page(chart([])) == "0 cases.\n"
+
+
+def test_page_of_an_effect_at_the_end_of_its_day() -> None:
+    past, ahead = case(*path(5), treaty=CLUB), case(*path(4), event("2026-03-01", Stage.UN_NOTIFICATION), treaty=CLUB)
+    page = timeline_page(chart([stands(one, "2026-11-23", TODAY) for one in (past, ahead)]))
+    rows = [line.split(" | ", 1)[1] for line in page.splitlines() if "In effect" in line]
+    assert rows == ["In effect | end of 2026-05-01 | lasts |", "In effect | end of 2027-03-01, to come |  |"]
 
 
 def test_nothing_at_all() -> None:

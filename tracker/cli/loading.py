@@ -20,6 +20,7 @@ from tracker.core.checks import twins
 from tracker.core.errors import TrackerError, Unsound, WrongUsage, raise_all
 from tracker.core.naming import case_id, case_of_country, country_named, may_be_of, meant
 from tracker.core.problem import Located
+from tracker.core.selection import Wanted
 from tracker.core.sheet import Sheet
 from tracker.core.standing import Standing, standing
 
@@ -55,6 +56,12 @@ class Loaded:
     def standings(self, look: Look) -> list[Standing]:
         """Return where each case stands on the day that is asked about."""
         return [standing(case, look.as_of, look.today) for case in self.cases]
+
+    def chosen(self, look: Look, wanted: Wanted) -> list[Standing]:
+        """Return those of the standings that are wanted; raise NotFound where there is no such treaty."""
+        if wanted.treaty is not None:
+            self.folder.library.treaty(wanted.treaty)
+        return [one for one in self.standings(look) if wanted.takes(one)]
 
 
 def open_folder(given: str | None) -> Folder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Annotated
@@ -21,7 +20,6 @@ from tracker.core.changes import Changes
 from tracker.core.changes import changes as changes_of
 from tracker.core.errors import WrongUsage
 from tracker.core.selection import Wanted
-from tracker.core.standing import Standing
 from tracker.core.stats import Stats
 from tracker.core.stats import stats as stats_of
 from tracker.core.stats_rows import stats_row, stats_sheet
@@ -52,7 +50,7 @@ def changes(
     look = arguments.look(until)
     first = _first(since, look)
     loaded = load(folder, cases, look.today)
-    found = changes_of(_standings(loaded, look, treaty), first, look.as_of, notes=notes)
+    found = changes_of(loaded.chosen(look, Wanted(treaty=treaty)), first, look.as_of, notes=notes)
     answer(
         form,
         loaded,
@@ -79,7 +77,7 @@ def analysis(
     """
     look = arguments.look(as_of)
     loaded = load(folder, cases, look.today)
-    found = analysis_of(_standings(loaded, look, treaty))
+    found = analysis_of(loaded.chosen(look, Wanted(treaty=treaty)))
     table = partial(_analysis, found, look, loaded, all_sources=sources)
     answer(form, loaded, look, table, partial(analysis_rows, found))
 
@@ -98,7 +96,7 @@ def stats(
     """
     look = arguments.look(as_of)
     loaded = load(folder, cases, look.today)
-    found = stats_of(_standings(loaded, look, treaty), look.as_of, look.today)
+    found = stats_of(loaded.chosen(look, Wanted(treaty=treaty)), look.as_of, look.today)
     answer(
         form,
         loaded,
@@ -120,12 +118,6 @@ def _first(since: str | None, look: Look) -> date:
         message = f"no day lies after {first} and up to {look.as_of}"
         raise WrongUsage(message, "`--since` names the day before the first one that is looked at")
     return first
-
-
-def _standings(loaded: Loaded, look: Look, treaty: str | None) -> Sequence[Standing]:
-    if treaty is not None:
-        loaded.folder.library.treaty(treaty)
-    return [one for one in loaded.standings(look) if Wanted(treaty=treaty).takes(one)]
 
 
 def _changes(found: Changes, loaded: Loaded, *, all_sources: bool) -> str:

@@ -50,9 +50,7 @@ def status(
     wanted = _wanted(treaty, condition, stage=stage, reached=reached, not_reached=not_reached)
     key = arguments.one_of(sort.removeprefix("-"), SORTS, "--sort") if sort else None
     loaded = load(folder, cases, look.today)
-    _check_treaty(treaty, loaded)
-    found = (one for one in loaded.standings(look) if wanted.takes(one))
-    ordered = in_order(found, key, turned=bool(sort and sort.startswith("-")))
+    ordered = in_order(loaded.chosen(look, wanted), key, turned=bool(sort and sort.startswith("-")))
     answer(
         form,
         loaded,
@@ -176,11 +174,6 @@ def _diff_page(compared: Comparison) -> str:
     from tracker.views.diff_page import diff_page
 
     return diff_page(compared) if compared.standings else ""
-
-
-def _check_treaty(treaty: str | None, loaded: Loaded) -> None:
-    if treaty is not None:
-        loaded.folder.library.treaty(treaty)
 
 
 def _hint_at_the_past(standings: Sequence[Standing], as_of: str | None, form: str) -> None:

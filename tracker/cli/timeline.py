@@ -72,10 +72,7 @@ def _bounds(since: str | None, until: str | None, look: Look) -> tuple[date | No
 def _chart(
     loaded: Loaded, look: Look, treaty: str | None, bounds: tuple[date | None, date | None], *, align: bool
 ) -> Timeline:
-    if treaty is not None:
-        loaded.folder.library.treaty(treaty)
-    wanted = Wanted(treaty=treaty)
-    ordered = in_order(one for one in loaded.standings(look) if wanted.takes(one))
+    ordered = in_order(loaded.chosen(look, Wanted(treaty=treaty)))
     return aligned(ordered) if align else timeline_of(ordered, *bounds)
 
 

@@ -109,7 +109,7 @@ def _day(entry: Entry, counts: date, after: Standing) -> date:
     """Return the day from which the entry counts; an effect, from the first day on which the treaty binds no longer."""
     effect = after.notice.effective if after.notice else None
     if entry.action is Action.ADVANCE and entry.stage is Stage.EFFECT and effect:
-        return max(counts, first_day_out(after.case.treaty.exit, effect))
+        return max(counts, first_day_out(after.case.clause, effect))
     return counts
 
 

@@ -83,8 +83,8 @@ def stage_rows(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike:
     first, *rest = _stacked(lines, Ink.PLAIN)
     yield [(row.stage.label, Ink.HEAD), *first[1:]]
     yield from rest
-    if row.stage is Stage.EFFECT and any(_is_ahead(one) for one in group):
-        yield [("", Ink.PLAIN), *(("to come" if _is_ahead(one) else "", Ink.NOTICE) for one in group)]
+    if row.stage is Stage.EFFECT:
+        yield from _about_effect(group)
     if alike and any(cells):
         yield _numbers("days behind", [cell.behind if cell else None for cell in cells], none="first")
     if any(cell and cell.took for cell in cells):
@@ -95,6 +95,18 @@ def stage_rows(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike:
 def _numbers(label: str, values: Iterable[Days | None], none: str = "0") -> list[Piece]:
     texts = (_NONE if value is None else none if value == NO_DAYS else days(value) for value in values)
     return [(f"{_GAP}{label}", Ink.FAINT), *((text, Ink.FAINT if text == _NONE else Ink.PLAIN) for text in texts)]
+
+
+def _about_effect(group: Sequence[Standing]) -> Iterator[Row]:
+    """Yield what is to be added to effective dates: bound until that day ends, still to come."""
+    if any(_binds_all_day(one) for one in group):
+        yield [("", Ink.PLAIN), *(("end of day" if _binds_all_day(one) else "", Ink.PLAIN) for one in group)]
+    if any(_is_ahead(one) for one in group):
+        yield [("", Ink.PLAIN), *(("to come" if _is_ahead(one) else "", Ink.NOTICE) for one in group)]
+
+
+def _binds_all_day(one: Standing) -> bool:
+    return one.effective is not None and one.case.clause.end_of_day
 
 
 def _is_ahead(one: Standing) -> bool:

@@ -10,6 +10,7 @@ from tracker.core.phrases import listed
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.views.dates import counted, days, long_day, some_day
+from tracker.views.reckoned import bound
 from tracker.views.words import capital
 
 _Names = Mapping[str, str]
@@ -27,7 +28,8 @@ def lead(comparison: Comparison, names: _Names) -> str:
     leaders = capital(listed([names[id_] for id_ in comparison.leaders]))
     others = [one for one in running if one.case.id not in comparison.leaders]
     cells = {id_: cell for row in comparison.rows if row.stage is furthest for id_, cell in row.cells.items() if cell}
-    reached = _reached(furthest, cells[comparison.leaders[0]], comparison)
+    first = next(one for one in running if one.case.id == comparison.leaders[0])
+    reached = _at(furthest, first) if comparison.alike else _after(furthest, cells[first.case.id], comparison)
     verb = "leads" if len(comparison.leaders) == 1 else "share the lead"
     return f"{leaders} {verb}: {reached}{_ahead(furthest, cells, others, names, comparison)}."
 
@@ -36,9 +38,7 @@ def _furthest(standings: Sequence[Standing]) -> Stage:
     return max((one.stage for one in standings if one.stage), key=lambda stage: stage.place)
 
 
-def _reached(stage: Stage, cell: Cell, comparison: Comparison) -> str:
-    if comparison.alike:
-        return f"{stage.label} since {some_day(cell.date)}"
+def _after(stage: Stage, cell: Cell, comparison: Comparison) -> str:
     whose = "its" if len(comparison.leaders) == 1 else "their"
     return f"{stage.label} {counted(days(cell.elapsed), 'day')} after {whose} own first stage"
 
@@ -59,7 +59,8 @@ def _ahead(
 
 
 def _at(stage: Stage, one: Standing) -> str:
-    return f"{stage.label} since {some_day(one.stage_since)}" if one.stage_since else stage.label
+    end = bound(one.case.clause) if stage is Stage.EFFECT and one.effective else ""
+    return f"{stage.label} since {some_day(one.stage_since)}{end}" if one.stage_since else stage.label
 
 
 def _days_ahead(first: Cell, same: Mapping[str, Cell], names: _Names) -> str:

@@ -52,7 +52,8 @@ def _day(move: Move) -> str:
 def _advance(move: Move) -> str:
     event = move.entry.event
     if event.stage is Stage.UN_NOTIFICATION:
-        return f"{given(move.then.case.clause)}{_later(move)}{_ahead(move)}"
+        told = given(move.then.case.clause).replace("its notice", "its notice of withdrawal")  # nothing named it before
+        return f"{told}{_later(move)}{_ahead(move)}"
     if event.stage is Stage.PARLIAMENT_VOTE and event.vote and event.vote.result is Result.FAILED:
         return f"parliament held its final vote, which is recorded as failed{_later(move)}"
     votes = votes_to(event.vote) if event.vote else ""

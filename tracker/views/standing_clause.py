@@ -11,13 +11,21 @@ from tracker.core.reckoning import Basis
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
+from tracker.core.vocabulary import RunsFrom
 from tracker.views.dates import long_day, some_day
-from tracker.views.reckoned import bound
+from tracker.views.reckoned import ahead, bound
 from tracker.views.steps import for_and_against, perhaps_next, step_clause
 from tracker.views.voice import Voice
 
 _OBJECT = re.compile(r"leaving|to leave|withdrawal|question")  # what a step's clause says of the treaty
 _JOINED = {"withdrawal": " from", "question": " of leaving"}
+_GIVEN: Mapping[RunsFrom, str] = {
+    RunsFrom.RECEIPT: "received",
+    RunsFrom.NOTICE: "given",
+    RunsFrom.DEPOSIT: "deposited",
+    RunsFrom.REGISTRATION: "registered",
+    RunsFrom.YEAR: "received",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +75,24 @@ def _abandoned(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 
 def _notice_running(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    received = _received(one, who, words, treaty)
+    given = _given(one, who, words, treaty)
     if one.effective is None:
-        effect = f", and takes effect not before {long_day(one.not_before)}" if one.not_before else ""
-        return f"{received}{effect}"
+        return f"{given}, and {ahead(one, one.notice, words)}" if one.notice else given
     announced = ", as the depositary announced" if one.basis is Basis.ANNOUNCED else ""
     day = f"{long_day(one.effective)}{bound(one.case.clause)}{announced}"
-    return f"{received}, and the withdrawal {words.takes} effect on {day}"
+    return f"{given}, and the withdrawal {words.takes} effect on {day}"
 
 
 def _deferred(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    return f"{_received(one, who, words, treaty)}, but an armed conflict {words.has} deferred it since {_since(one)}"
+    return f"{_given(one, who, words, treaty)}, but an armed conflict {words.has} deferred it since {_since(one)}"
 
 
-def _received(one: Standing, who: Who, words: Voice, treaty: str) -> str:
+def _given(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     notice = "notices" if who.several else "notice"
     verb = "were" if who.several and words.was == "was" else words.was
     day = some_day(one.notice.received) if one.notice else "an unknown day"
-    return f"the {notice} of {who}{f' to leave{treaty}' if treaty else ''} {verb} received on {day}"
+    given = f"{verb} {_GIVEN[one.case.clause.runs_from]} on {day}"
+    return f"the {notice} of {who}{f' to leave{treaty}' if treaty else ''} {given}"
 
 
 def _revoked(one: Standing, who: Who, words: Voice, treaty: str) -> str:
@@ -100,7 +108,8 @@ def _in_effect(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 def _rejoined(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
     were, them = ("were", "them") if who.several else ("was", "it")
-    out = f"{who} {were} out{f' of{treaty}' if treaty else ''} from {_effect_day(one)}"
+    end = bound(one.case.clause) if one.effective else ""
+    out = f"{who} {were} out{f' of{treaty}' if treaty else ''} from {_effect_day(one)}{end}"
     return f"{out} to {_since(one)}, when the treaty bound {them} again"
 
 

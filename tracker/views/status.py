@@ -14,7 +14,7 @@ from tracker.views.dates import at_latest, counted, long_day, short_when
 from tracker.views.flow import UNBROKEN, flow
 from tracker.views.grid import Column, Grid, grid
 from tracker.views.paper import Ink, Paper, Piece
-from tracker.views.words import HALTED, INKS
+from tracker.views.words import HALTED, INKS, effect_day
 
 _DAY = len("2025-04-16")
 COLUMNS = (
@@ -136,5 +136,5 @@ def _effect(one: Standing) -> str:
         confirmed = one.state.reached_at(Stage.EFFECT)
         not_before = f"{_AT_LEAST}{one.not_before}" if one.not_before else ""
         return at_latest(confirmed.date) if confirmed else not_before
-    day = f"end of {one.effective}" if one.case.clause.end_of_day else str(one.effective)
+    day = effect_day(one, str(one.effective))
     return f"{day}{_OTHERWISE}" if one.other_days else day

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.core.spans import Span
+from tracker.core.stage import Stage
 from tracker.core.timeline import Line, Timeline
 from tracker.views import markdown
 from tracker.views.dates import long_day, short_when
 from tracker.views.names import names
-from tracker.views.words import HALTED, capital
+from tracker.views.words import HALTED, capital, effect_day
 
 _TITLES = ("Case", "Stage", "From", "To")
 
@@ -26,14 +27,16 @@ def timeline_page(chart: Timeline) -> str:
 def _rows(line: Line, name: str) -> Sequence[Sequence[str]]:
     if not line.stretches:
         return [[markdown.text(name), "no stage on these days", "", ""]]
-    return [[markdown.text(text) for text in (name, *_told(stretch.span))] for stretch in line.stretches]
+    return [[markdown.text(text) for text in (name, *_told(line, stretch.span))] for stretch in line.stretches]
 
 
-def _told(span: Span) -> tuple[str, str, str]:
+def _told(line: Line, span: Span) -> tuple[str, str, str]:
     """Return the stage with what it does not tell of the condition, its first day, the day of what came next."""
     condition = span.condition.label
     halted = f", {condition}" if span.condition in HALTED else ""
     start = short_when(span.start.date)
+    if span.stage is Stage.EFFECT:
+        start = effect_day(line.standing, start)
     if span.planned:
         return f"{span.stage.label}{halted}", f"{start}, to come", ""
     return f"{span.stage.label}{halted}", start, short_when(span.end.date) if span.end else "lasts"

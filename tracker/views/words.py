@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tracker.core.event import Action, Event, Topic, Vote
 from tracker.core.stage import Stage
+from tracker.core.standing import Standing
 from tracker.core.state import Condition
 from tracker.core.treaty import Treaty
 from tracker.views.paper import Ink
@@ -78,6 +79,11 @@ def event_title(event: Event, treaty: Treaty) -> str:
     if event.action in (Action.RETURN, Action.REOPEN):
         return f"{'Back to' if event.action is Action.RETURN else 'Reopened at'}: {stage}"
     return event.step or _ACTIONS.get(event.action) or ""
+
+
+def effect_day(one: Standing, day: str) -> str:
+    """Return the effective date for a table: "2025-12-31", or "end of 2025-12-31" where the treaty binds that long."""
+    return f"end of {day}" if one.effective and one.case.clause.end_of_day else day
 
 
 def tally(vote: Vote) -> str:
