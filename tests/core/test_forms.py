@@ -243,6 +243,24 @@ def test_the_periods_end_is_rounded(rounding: Rounding, received: str, effective
 
 
 @pytest.mark.rule(56)
+@pytest.mark.parametrize(
+    ("rounding", "received", "effective"),
+    [
+        (Rounding.MONTH_START, "2021-12-31", "2022-01-01"),
+        (Rounding.MONTH_START, "2021-03-01", "2021-04-01"),
+        (Rounding.MONTH_END, "2024-02-01", "2024-02-29"),
+        (Rounding.YEAR_END, "2021-12-31", "2021-12-31"),
+    ],
+)
+def test_without_a_period_the_day_of_the_notice_is_rounded(rounding: Rounding, received: str, effective: str) -> None:
+    """With one step and no doubt: the month after the notice begins on one day alone."""
+    one = told(ExitClause("art. 20", Period(0, Unit.DAYS), rounding=rounding), received)
+    assert (str(one.effective), one.doubts, one.also) == (effective, (), ())
+    assert [step.rule for step in one.steps] == [Rule.START, Rule.ROUNDING]
+    assert not one.steps[-1].text.startswith("then")
+
+
+@pytest.mark.rule(56)
 def test_a_period_that_ends_on_the_first_of_a_month_is_a_doubt() -> None:
     """Both days are told."""
     one = told(replace(MONTHS_3, rounding=Rounding.MONTH_START), "2021-03-01")

@@ -139,7 +139,7 @@ def problems(text: str) -> list[str]:
                 (f"7 contradiction: `{name}` is about a period, and that of the clause is 0 -> "
                 f"give its `amount`, or take `{name}` out"),
             )
-            for name, value in (("rounding", '"year-end"'), ("counting", '"next-day"'), ("minimum", "true"))
+            for name, value in (("counting", '"next-day"'), ("minimum", "true"))
         ),
         *(
             (

@@ -10,9 +10,9 @@ from tracker.core.clause import ExitClause
 from tracker.core.period import Period, Unit
 from tracker.core.term import Term
 from tracker.core.treaty import Treaty
-from tracker.core.vocabulary import Right
+from tracker.core.vocabulary import Right, Rounding
 from tracker.views.paper import Paper
-from tracker.views.treaties import treaties
+from tracker.views.treaties import treaties, treaty
 
 CLAUSE = ExitClause("art. 1", Period(6, Unit.MONTHS), verified="text")
 TERMS = replace(CLAUSE, right=Right.WINDOWS, term=Term(10, 5), verified="secondary")
@@ -65,6 +65,25 @@ one in full: tracker treaties ID; a date: tracker effect ID --received DAY
 @pytest.mark.parametrize(("width", "text"), [(60, NARROW), (100, WIDE)])
 def test_the_list(width: int, text: str) -> None:
     assert treaties(EVERY, Paper(width, colour=False)) == text
+
+
+@pytest.mark.parametrize(
+    ("rounding", "listed", "told"),
+    [
+        (
+            Rounding.MONTH_START,
+            "the first day of the month that follows",
+            "on the first day of the month that follows the one",
+        ),
+        (Rounding.MONTH_END, "the last day of that month", "on the last day of the month"),
+        (Rounding.YEAR_END, "31 December of that year", "on 31 December of the year"),
+    ],
+)
+def test_a_notice_that_is_rounded_without_a_period(rounding: Rounding, listed: str, told: str) -> None:
+    one = replace(OWN, exit=ExitClause("art. 1", Period(0, Unit.DAYS), rounding=rounding))
+    assert f"after receipt, {listed}" in treaties([one], Paper(200, colour=False))
+    sentence = f"The withdrawal takes effect {told} in which the depositary receives the notice (art. 1).\n"
+    assert sentence in treaty(one, Paper(200, colour=False))
 
 
 @pytest.mark.parametrize("width", [50, 60, 80, 89, 90, 100, 120])

@@ -25,10 +25,10 @@ AFTER: Mapping[RunsFrom, str] = {
     RunsFrom.REGISTRATION: "the registration",
     RunsFrom.YEAR: "the notice",
 }
-ROUNDED: Mapping[Rounding, str] = {
-    Rounding.MONTH_START: "then the first day of the month that follows",
-    Rounding.MONTH_END: "then the last day of that month",
-    Rounding.YEAR_END: "then 31 December of that year",
+_ROUNDED: Mapping[Rounding, str] = {
+    Rounding.MONTH_START: "the first day of the month that follows",
+    Rounding.MONTH_END: "the last day of that month",
+    Rounding.YEAR_END: "31 December of that year",
 }
 TESTED: Mapping[Tested, str] = {
     Tested.EXPIRY: "if the {leaver} is in an armed conflict when the period ends, the withdrawal",
@@ -53,6 +53,11 @@ def lasted(clause: ExitClause, length: Period) -> str:
     if not length.amount:
         return "at once"
     return f"{'at least ' if clause.minimum else ''}{length.words} after {AFTER[clause.runs_from]}"
+
+
+def rounded(clause: ExitClause, rule: Rounding) -> str:
+    """Return to which day the end of the period is moved, or the day of the notice, where there is no period."""
+    return f"then {_ROUNDED[rule]}" if clause.period and clause.period.amount else _ROUNDED[rule]
 
 
 def fixed(rule: Calendar) -> str:

@@ -92,7 +92,7 @@ def _effect(treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     yield from _conflict_over(clause)
     if clause.counting:
         yield f"{depositary(treaty)} counts to {_COUNTED[clause.counting]}"
-    elif clause.plain or (clause.period and clause.rounding):
+    elif clause.plain or (clause.period and clause.period.amount and clause.rounding):
         yield (
             "whether the period ends on the corresponding day of the calendar or on the day after it is not known: "
             "where it matters, both days are told"
@@ -123,7 +123,8 @@ def _when(clause: ExitClause, term: Term | None) -> str:
 def _length(clause: ExitClause) -> str:
     given = _GIVEN[clause.runs_from].format(receiver=clause.receiver)
     if clause.period is None or not clause.period.amount:
-        return f"at once, on the day on which {given}"
+        at_once = "at once, on the day on which {given}"
+        return (_FROM_NOTICE[clause.rounding] if clause.rounding else at_once).format(given=given)
     least = "at the earliest " if clause.minimum else ""
     length = f"{least}{clause.period.words} after {given}"
     return f"{_ROUNDED[clause.rounding].format(length=length)}" if clause.rounding else length
@@ -220,6 +221,11 @@ _ROUNDED: Mapping[Rounding, str] = {
     Rounding.MONTH_START: "on the first day of the month that follows the expiry of {length}",
     Rounding.MONTH_END: "on the last day of the month in which a period of {length} ends",
     Rounding.YEAR_END: "on 31 December of the year in which a period of {length} ends",
+}
+_FROM_NOTICE: Mapping[Rounding, str] = {
+    Rounding.MONTH_START: "on the first day of the month that follows the one in which {given}",
+    Rounding.MONTH_END: "on the last day of the month in which {given}",
+    Rounding.YEAR_END: "on 31 December of the year in which {given}",
 }
 _COUNTED: Mapping[Counting, str] = {
     Counting.SAME_DAY: "the corresponding day",

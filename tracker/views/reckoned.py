@@ -63,16 +63,16 @@ def ahead(one: Standing, notice: Notice, words: Voice) -> str:
     clause = one.case.clause
     if notice.effective is None:
         return _open(clause, notice, words)
-    day = f"the withdrawal {words.takes} effect on {long_day(notice.effective)}{bound(clause)}"
+    on = "at the end of" if clause.end_of_day else "on"
+    day = f"the withdrawal {words.takes} effect {on} {long_day(notice.effective)}"
     if notice.basis is Basis.ANNOUNCED:
         same = f", {after(clause)} later ({clause.article})" if clause.plain else _by_rule(clause, notice)
         return f"{day}, as {depositary(one.case.treaty)} announced{_beside(clause, notice, words.would, same)}"
     if notice.basis is Basis.NAMED:
         return f"{day}, which the notice names ({clause.article})"
     if notice.effective == notice.computed:
-        return (
-            f"{day}, {after(clause)} later ({clause.article})" if clause.plain else f"{day}{_by_rule(clause, notice)}"
-        )
+        why = f", {after(clause)} later ({clause.article})" if clause.plain else _by_rule(clause, notice)
+        return f"{day}{why}{_otherwise(one)}"
     return f"{day}, {_conflict_over(clause)}"
 
 
@@ -101,8 +101,8 @@ def after(clause: ExitClause) -> str:
     if clause.period is None:
         return ""
     extra = " and a day" if clause.counting is Counting.NEXT_DAY else ""
-    least = ", the least that the clause asks," if clause.minimum else ""
-    return f"{clause.period.words}{extra}{least}"
+    least = "the least that the clause asks, " if clause.minimum else ""
+    return f"{least}{clause.period.words}{extra}"
 
 
 def _given_that(clause: ExitClause) -> str:

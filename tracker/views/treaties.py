@@ -106,8 +106,10 @@ def _when(clause: ExitClause) -> str:
         notice = clause.period.words if clause.period and clause.period.amount else ""
         return f"at the end of a term{f', with notice {notice} before' if notice else ''}"
     length = phrases.lasted(clause, clause.period) if clause.period else ""
+    if clause.rounding and clause.period and not clause.period.amount:
+        length = f"after {phrases.AFTER[clause.runs_from]}"
     next_day = ", and the day after" if clause.counting is Counting.NEXT_DAY else ""
-    rounded = f", {phrases.ROUNDED[clause.rounding]}" if clause.rounding else ""
+    rounded = f", {phrases.rounded(clause, clause.rounding)}" if clause.rounding else ""
     bound = f", {_BOUND[clause.happening.bound]}, by an event" if clause.happening else ""
     return f"{length}{next_day}{rounded}{bound}{_LIMITED.get(clause.right, '')}"
 

@@ -18,7 +18,7 @@ _ONE_DAY = timedelta(days=1)
 def period(course: Course) -> Course:
     """Move to the end of the period; ask where the last month has no such day."""
     clause, length = course.clause, course.clause.period
-    if length is None or course.at_term:
+    if length is None or course.at_term or (clause.rounding and not length.amount):
         return course
     before, end = course.day, length.after(course.day)
     whole = clause.rounding is Rounding.MONTH_END  # then the month alone counts
@@ -49,11 +49,11 @@ def counting(course: Course) -> Course:
 
 def rounding(course: Course) -> Course:
     """Move to the day to which the clause rounds."""
-    rule = course.clause.rounding
+    clause, rule = course.clause, course.clause.rounding
     course = replace(course, least=course.day)
     if rule is None:
         return course
-    if rule is Rounding.MONTH_START and course.day.day == 1:
+    if rule is Rounding.MONTH_START and course.day.day == 1 and clause.period and clause.period.amount:
         if course.reads(Reading.FIRST_COUNTS):
             return course
         course = course.ask(
@@ -61,7 +61,7 @@ def rounding(course: Course) -> Course:
             f"the period ends on {course.day}, the first day of a month: whether that day counts or the first of the "
             "month after is not settled",
         )
-    return course.step(Rule.ROUNDING, phrases.ROUNDED[rule], course.clause.article, day=_ROUND[rule](course.day))
+    return course.step(Rule.ROUNDING, phrases.rounded(clause, rule), clause.article, day=_ROUND[rule](course.day))
 
 
 def _month_start(day: date) -> date:
