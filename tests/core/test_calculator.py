@@ -57,7 +57,7 @@ def test_a_notice_that_is_too_early_is_refused_with_the_first_day() -> None:
 def test_what_the_clause_does_not_know_cannot_be_asked() -> None:
     """Forwards and backwards alike: an armed conflict, a way out of a state's own."""
     plain = treaty(MONTHS_6)
-    rule = ("the exit clause of the Convention has no armed-conflict rule", "leave it out")
+    rule = ("the exit clause of the Convention has no armed-conflict rule", "leave `--conflict-from` out")
     assert refused(plain, asked("2025-01-01", conflict_from="2025-01-01"), WrongUsage) == rule
     with pytest.raises(WrongUsage, match="no armed-conflict rule"):
         backwards(plain, asked("2025-01-01", conflict_from="2025-01-01"), date(2026, 1, 1))

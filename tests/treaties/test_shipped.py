@@ -199,13 +199,14 @@ TWICE = """
     runs from deposit, runs from year, days, months, years, at once, counting same-day, counting next-day,
     counting None, cut-off, years 1, calendar, terms of the treaty, lock-in party, lock-in treaty, lock-in other,
     conflict tested expiry, conflict until conflict-ended, conflict until release, event earliest, named date,
-    named period, rounding month-start, rounding year-end, minimum, reasons, end of day, revocable, automatic, follows,
+    named period, rounding month-start, minimum, reasons, end of day, revocable, automatic, follows,
     ends other treaties, lasts
 """
 # What the world has once, as far as is known.
 ONCE = """
     runs from registration, years 0, financial, window, terms of the party, conflict tested notice,
-    conflict until no-conflict, event latest, rounding month-end, intention, reserved
+    conflict until no-conflict, event latest, rounding month-end, rounding year-end, intention,
+    reserved
 """
 
 

@@ -136,8 +136,7 @@ def test_a_conflict_that_is_over_today_under_an_end_of_day_clause() -> None:
     events = (*path(5), event("2025-10-01", Action.DEFER), event("2026-02-01", Action.CONFLICT_ENDED))
     text = said(under(*events, end_of_day=True), "2026-02-01")
     assert text.endswith(
-        "takes effect on 1 February 2026 (bound until the end of that day), "
-        "when the armed conflict that deferred it was over (art. 20(3))."
+        "takes effect at the end of 1 February 2026, when the armed conflict that deferred it was over (art. 20(3))."
     )
 
 
