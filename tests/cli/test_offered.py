@@ -61,7 +61,7 @@ LINES: dict[str, list[str]] = {
     "new ": [],
     "note latvia --topic ": [topic.value for topic in Topic],
     "reject latvia --result ": ["passed", "failed"],
-    "show latvia --format ": ["table", "json"],
+    "show latvia --format ": ["table", "json", "csv", "markdown"],
     "advance latvia --on ": ["today", "yesterday"],
     "advance latvia --body ": [],
     "advance latvia --source ": [],
@@ -82,6 +82,15 @@ def six(write: Write) -> None:
     """Six files, of which the names are enough."""
     for name in IDS:
         write(name, "")
+
+
+@pytest.mark.parametrize("line", ["show ", "show -", "status --treaty -", "edit -d"])
+def test_a_name_that_would_be_an_option_is_not_offered(line: str, write: Write, here: Path) -> None:
+    write("-dash", "")
+    write("latvia", "")
+    (here / "treaties").mkdir()
+    (here / "treaties" / "-dash.toml").write_text("")
+    assert "-dash" not in _offered(line)
 
 
 def _offered(line: str) -> list[str]:
