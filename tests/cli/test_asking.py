@@ -96,11 +96,11 @@ def test_a_terminal_on_which_nothing_moves(conversation: Conversation) -> None:
 
 
 @pytest.mark.parametrize("place", range(len(VOTE) + 2))
-@pytest.mark.parametrize(("key", "code"), [("^C", 130), ("^D", 0)])
-def test_stopping_at_any_question(key: str, code: int, place: int, conversation: Conversation) -> None:
+@pytest.mark.parametrize("key", ["^C", "^D"])
+def test_stopping_at_any_question(key: str, place: int, conversation: Conversation) -> None:
+    """Nothing is recorded, and it is not taken for a success."""
     ran = conversation("advance", "antarctica", answers=[*[*VOTE, ""][:place], key])
-    assert (ran.code, ran.files) == (code, BEFORE)
-    assert ran.out.endswith("\nnothing was recorded\n") == (key == "^D")
+    assert (ran.code, ran.files) == (130, BEFORE)
     assert "Traceback" not in ran.out
 
 
@@ -221,7 +221,7 @@ def test_stages_passed_over_need_a_reason(answered: Run) -> None:
 
 def test_only_stages_that_are_possible_are_listed(answered: Run) -> None:
     ran = answered("return", "antarctica", typed="parliament-vote\nMinistry analysis\n")
-    assert (ran.code, ran.files) == (0, BEFORE)
+    assert (ran.code, ran.files) == (130, BEFORE)
     assert "\n  ministry-analysis, cabinet-directive\nStage: " in ran.err
     assert "error: antarctica: `return` to `parliament-vote` is not possible, because" in ran.err
 

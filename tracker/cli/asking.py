@@ -41,7 +41,7 @@ def ask_case(action: Action, ids: Callable[[Sequence[str]], list[str]]) -> list[
 def ask(draft: Draft, asked: Asked) -> Draft:
     """Ask for what the draft lacks, the day last of what is needed; then for what makes an event worth quoting.
 
-    Raises, before the first question, what makes the wish impossible; EOFError where the answers end.
+    Raises, before the first question, what makes the wish impossible.
     """
     event = begun(draft, asked.cases, asked.today)
     ids = ", ".join(case.id for case in asked.cases)
