@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from tests.cli.conftest import Conversation, Ran, Run, Write
-from tests.cli.paths import event, reached
+from tests.cli.paths import event, reached, top
 from tests.cli.test_hostile import live
 from tests.conftest import Golden
 from tracker.core.event import Action
@@ -96,11 +96,11 @@ def test_a_terminal_on_which_nothing_moves(conversation: Conversation) -> None:
 
 
 @pytest.mark.parametrize("place", range(len(VOTE) + 2))
-@pytest.mark.parametrize(("key", "code"), [("^C", 130), ("^D", 0)])
-def test_stopping_at_any_question(key: str, code: int, place: int, conversation: Conversation) -> None:
+@pytest.mark.parametrize("key", ["^C", "^D"])
+def test_stopping_at_any_question(key: str, place: int, conversation: Conversation) -> None:
+    """Nothing is recorded, and it is not taken for a success."""
     ran = conversation("advance", "antarctica", answers=[*[*VOTE, ""][:place], key])
-    assert (ran.code, ran.files) == (code, BEFORE)
-    assert ran.out.endswith("\nnothing was recorded\n") == (key == "^D")
+    assert (ran.code, ran.files) == (130, BEFORE)
     assert "Traceback" not in ran.out
 
 
@@ -221,7 +221,7 @@ def test_stages_passed_over_need_a_reason(answered: Run) -> None:
 
 def test_only_stages_that_are_possible_are_listed(answered: Run) -> None:
     ran = answered("return", "antarctica", typed="parliament-vote\nMinistry analysis\n")
-    assert (ran.code, ran.files) == (0, BEFORE)
+    assert (ran.code, ran.files) == (130, BEFORE)
     assert "\n  ministry-analysis, cabinet-directive\nStage: " in ran.err
     assert "error: antarctica: `return` to `parliament-vote` is not possible, because" in ran.err
 
@@ -287,3 +287,38 @@ def test_a_lone_quote_in_the_name_of_a_case(answered: Run) -> None:
     ran = answered("suspend", typed="'antarctica\nantarctica bouvet's\nAntarctica\n2025-04-20\n\n\n\nn\n")
     assert ran.err.count("error: there is no case") == 2
     assert ran.err.endswith("nothing was recorded\n")
+
+
+EARLIER = top("AQ") + event("2025-01-10", "ministry-analysis") + event("2025-03-01", "draft-law", skip="no decision")
+
+
+def test_the_stage_of_an_earlier_day_is_asked_for(answered: Run, write: Write) -> None:
+    """What was reached before the stage last changed is not the next one; those that fit are listed."""
+    write("antarctica", EARLIER)
+    typed = "2025-02-20\n\n2025-02-21\nnonsense\nparliament-vote\ncabinet-directive\n\n\n\ny\n"
+    ran = answered("advance", "antarctica", typed=typed)
+    assert (ran.code, _recorded(ran)["stage"], str(_recorded(ran)["date"])) == (0, "cabinet-directive", "2025-02-21")
+    late = "antarctica: {} lies before 2025-03-01, when the stage last changed, so the stage must be named"
+    first, second = late.format("2025-02-20"), late.format("2025-02-21")
+    asked = "  cabinet-directive\nStage, or Enter for another day: "
+    assert f"today: {first}:\n{asked}error: {first}\n\nhint: write another day\nDay, such as" in ran.err
+    assert f"today: {second}:\n{asked}error: there is no stage `nonsense`\n" in ran.err
+    assert "error: antarctica: `parliament-vote` on 2025-02-21 is not possible, because" in ran.err
+
+
+def test_an_earlier_day_on_which_no_stage_fits(answered: Run) -> None:
+    ran = answered("advance", "antarctica", typed="2025-02-20\n2025-04-20\n\n\n\n\n\ny\n")
+    assert ran.code == 0, ran.err
+    assert "so the stage must be named, and no stage fits there\n\nhint: write another day\nDay, such as" in ran.err
+    assert _recorded(ran)["stage"] == "parliament-vote"
+
+
+def test_hints_are_for_answers(answered: Run) -> None:
+    """Each can be typed as it is told: no option, nothing left to fill in that was answered before."""
+    ran = answered("advance", "antarctica", typed="2025-04-20\n\n\n66-14\n66:14:2\n\n\ny\n")
+    assert "hint: write `66:14:2` (yes:no:abstain) or `yes=66,no=14,abstain=2,not_voting=3,members=100`\n" in ran.err
+    assert _recorded(ran)["vote"] == {"yes": 66, "no": 14, "abstain": 2}
+    ran = answered("note", "antarctica", typed="law\n2027-01-01\n")
+    assert "hint: what has happened by today: `tracker note antarctica --topic law --on 2026-11-23`\n" in ran.err
+    ran = answered("milestone", "antarctica", typed="First reading\n2027-01-01\n")
+    assert "`tracker milestone antarctica --step 'First reading' --on 2027-01-01 --planned`\n" in ran.err

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from tests.cli.conftest import Ran, Run, Write
+from tests.cli.conftest import Conversation, Ran, Run, Write
 from tests.cli.paths import event, reached, top, write_club
 from tests.cli.test_hostile import EVIL, live
 from tests.conftest import Golden
@@ -128,13 +128,13 @@ def test_problems_are_all_shown_and_editing_goes_on(stand_in: StandIn, answered:
     assert [call[0] for call in stand_in.calls] == ["+12", "+9"]
 
 
-@pytest.mark.parametrize("answer", ["n\n", "\n", ""])
+@pytest.mark.parametrize("answer", ["n\n", "\n"])
 def test_what_is_not_sound_is_kept_beside(
     answer: str, stand_in: StandIn, answered: Run, golden: Golden, aside: Path
 ) -> None:
     stand_in(BREAK)
     ran = answered("edit", "antarctica", typed=answer)
-    golden("edit-kept.txt", ran.transcript.replace("] \nerror", "] error"))
+    golden("edit-kept.txt", ran.transcript)
     assert (ran.code, ran.files) == (5, {**BEFORE, f"{CASE}.edited": TEXT.replace("2025-03-01", "1.3.2025")})
     assert list(aside.iterdir()) == []
     assert "antarctica.toml.edited" not in answered("check").out, "what was kept is no case"
@@ -143,21 +143,53 @@ def test_what_is_not_sound_is_kept_beside(
 def test_what_was_kept_is_never_overwritten(stand_in: StandIn, answered: Run) -> None:
     stand_in(BREAK, "text += '[second'", "text += '[third'")
     for number in ("", "-2", "-3"):
-        ran = answered("edit", "antarctica")
+        ran = answered("edit", "antarctica", typed="n\n")
         assert f"what you wrote is kept in {CASE}.edited{number}\n" in ran.err
     kept = {name: text for name, text in ran.files.items() if name != CASE}
     assert list(kept) == [f"{CASE}.edited", f"{CASE}.edited-2", f"{CASE}.edited-3"]
     assert [text.removeprefix(TEXT) for text in kept.values()][1:] == ["[second", "[third"]
 
 
-def test_a_warning_stops_nothing(stand_in: StandIn, answered: Run) -> None:
-    """It is shown, and editing may go on; the file is sound."""
-    tally = "\n[event.vote]\nyes = 60\nmembers = 50\n"
-    stand_in(f"text += {tally!r}")
-    ran = answered("edit", "antarctica", typed="n\n")
-    assert (ran.code, ran.files) == (0, {CASE: TEXT + tally})
+TALLY = "\n[event.vote]\nyes = 60\nmembers = 50\n"
+
+
+def test_what_is_sound_with_a_warning_is_written_on_a_yes(stand_in: StandIn, answered: Run) -> None:
+    stand_in(f"text += {TALLY!r}")
+    ran = answered("edit", "antarctica", typed="y\n")
+    assert (ran.code, ran.files) == (0, {CASE: TEXT + TALLY})
     assert ran.err.startswith(f"{CASE}:18: the tally counts 60, more than the 50 members")
-    assert ran.err.endswith("Go on editing before it is written? [y/N] ")
+    assert ran.err.endswith("\nWrite it all the same? [y/N] ")
+
+
+@pytest.mark.parametrize("answer", ["\n", "n\nn\n", "\nno\n"])
+def test_what_is_sound_with_a_warning_is_else_kept(answer: str, stand_in: StandIn, answered: Run, aside: Path) -> None:
+    stand_in(f"text += {TALLY!r}")
+    ran = answered("edit", "antarctica", typed=f"{answer}\n")
+    assert (ran.code, ran.out, ran.files) == (0, "", {**BEFORE, f"{CASE}.edited": TEXT + TALLY})
+    asked = "Write it all the same? [y/N] Go on editing? [y/N] "
+    assert ran.err.endswith(f"\n{asked}nothing was written; what you wrote is kept in {CASE}.edited\n")
+    assert list(aside.iterdir()) == []
+
+
+def test_a_warning_is_mended(stand_in: StandIn, answered: Run) -> None:
+    stand_in(f"text += {TALLY!r}", "text = text.replace('yes = 60', 'yes = 6')")
+    ran = answered("edit", "antarctica", typed="\ny\n")
+    assert (ran.code, ran.files) == (0, {CASE: TEXT + TALLY.replace("60", "6")})
+
+
+@pytest.mark.parametrize("key", ["^C", "^D"])
+@pytest.mark.parametrize("answers", [(), ("n",)])
+@pytest.mark.parametrize("wrote", [TALLY, "\n[event.vote]\nyes = true\n"])
+def test_stopping_at_a_question(
+    wrote: str, answers: tuple[str, ...], key: str, stand_in: StandIn, conversation: Conversation
+) -> None:
+    """On a terminal: nothing is written, what was edited is kept."""
+    if wrote != TALLY:
+        answers = ()  # one question alone
+    stand_in(f"text += {wrote!r}")
+    ran = conversation("edit", "antarctica", answers=[*answers, key])
+    assert (ran.code, ran.files) == (130, {**BEFORE, f"{CASE}.edited": TEXT + wrote})
+    assert ran.out.endswith(f"nothing was written; what you wrote is kept in {CASE}.edited\n")
 
 
 @pytest.mark.parametrize("other", ["changed", "gone"])
@@ -213,11 +245,15 @@ def test_an_editor_that_fails(start: str, why: str, wrote: object, stand_in: Sta
     assert ran.err == f"error: the editor `pen` {why}, so nothing was written\n{hint}"
 
 
-def test_an_editor_that_takes_the_copy_away(stand_in: StandIn, answered: Run) -> None:
+def test_an_editor_that_takes_the_copy_away(stand_in: StandIn, answered: Run, aside: Path) -> None:
     stand_in("path.unlink(); sys.exit(0)")
     ran = answered("edit", "antarctica")
     assert (ran.code, ran.files) == (5, BEFORE)
-    assert re.fullmatch(r"error: /\S+/antarctica.toml could not be read: no such file or directory\n", ran.err)
+    assert ran.err == (
+        f"error: {CASE} was not written, since the editor left no copy of it\n"
+        "\nhint: `tracker edit antarctica` opens it anew; save under the name that the editor shows\n"
+    )
+    assert list(aside.iterdir()) == []
 
 
 def test_a_copy_that_cannot_be_read_stays(stand_in: StandIn, answered: Run, aside: Path) -> None:
@@ -417,7 +453,11 @@ def test_a_program_that_is_none(answered: Run, monkeypatch: pytest.MonkeyPatch, 
 
 def test_nothing_hostile_comes_out(stand_in: StandIn, answered: Run, here: Path) -> None:
     stand_in("text += chr(27) + '[31m\\u202e'", name="nano")
-    shown: list[Ran] = [answered("edit", "antarctica", EVIL), answered("edit", EVIL), answered("edit", "antarctica")]
+    shown: list[Ran] = [
+        answered("edit", "antarctica", EVIL),
+        answered("edit", EVIL),
+        answered("edit", "antarctica", typed="n\n"),
+    ]
     (here / "cases" / "[b]x\u202e").mkdir()
     shown.append(answered("edit", "antarctica", "--cases", "cases/[b]x\u202e"))
     for ran in shown:

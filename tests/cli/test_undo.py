@@ -67,7 +67,7 @@ def test_on_a_terminal_it_asks(answer: str, terminal: Run) -> None:
     assert ran.files == {"cases/antarctica.toml": reached(2)}
 
 
-@pytest.mark.parametrize(("answer", "code"), [("n\n", 0), ("\n", 0), ("yep\n", 0), ("^D", 0), ("^C", 130)])
+@pytest.mark.parametrize(("answer", "code"), [("n\n", 0), ("\n", 0), ("yep\n", 0), ("^D", 130), ("^C", 130)])
 def test_on_a_terminal_anything_else_is_no(answer: str, code: int, terminal: Run) -> None:
     ran = terminal("undo", "antarctica", answer=answer)
     assert (ran.code, ran.files) == (code, {"cases/antarctica.toml": TEXT})

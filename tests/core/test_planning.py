@@ -18,7 +18,7 @@ from tracker.core.errors import Refused, Several, WrongUsage
         (
             "2026-11 milestone Reading",
             "`milestone` on 2026-11 is not possible, because 2026-11 ends later than today, 2026-11-23",
-            "what is announced is a plan: `tracker milestone latvia --step NAME --on 2026-11 --planned`",
+            "what is announced is a plan: `tracker milestone latvia --step Reading --on 2026-11 --planned`",
         ),
         (
             "2026-12-01 reject",
@@ -28,7 +28,17 @@ from tracker.core.errors import Refused, Several, WrongUsage
         (
             "2026-12-01 effect",
             "`effect` on 2026-12-01 is not possible, because 2026-12-01 is later than today, 2026-11-23",
-            "what has happened by today: `tracker advance latvia --to effect --on 2026-11-23`",
+            (
+                "possible instead: `tracker advance latvia --to parliament-vote --on 2026-11-23`, "
+                "`tracker return latvia --to cabinet-directive --on 2026-11-23`, "
+                "`tracker reject latvia --on 2026-11-23`, `tracker suspend latvia --on 2026-11-23`, "
+                "`tracker abandon latvia --on 2026-11-23`"
+            ),
+        ),
+        (
+            "2026-12-01 note law",
+            "`note` on 2026-12-01 is not possible, because 2026-12-01 is later than today, 2026-11-23",
+            "what has happened by today: `tracker note latvia --topic law --on 2026-11-23`",
         ),
         (
             "2026-11-23 parliament-vote planned",
@@ -47,7 +57,7 @@ from tracker.core.errors import Refused, Several, WrongUsage
                 "planned `milestone` on 2026-10 is not possible, because a plan is for a day to come, "
                 "and 2026-10 ends no later than today, 2026-11-23"
             ),
-            "what has happened is recorded without `--planned`: `tracker milestone latvia --step NAME --on 2026-10`",
+            "what has happened is recorded without `--planned`: `tracker milestone latvia --step Reading --on 2026-10`",
         ),
     ],
 )

@@ -81,6 +81,26 @@ def test_a_stage_reached_twice_counts_from_the_last_time() -> None:
     assert taken(Stage.PARLIAMENT_VOTE, one).median == 20
 
 
+@pytest.mark.rule(66)
+def test_a_stage_counts_also_where_a_later_event_undid_it() -> None:
+    """By the last time that it was reached; a return reaches the stage that it leads to anew."""
+    back = case(f"{LAW_PASSED}\n2025-05-01 return draft-law")
+    assert [one.median for one in of(back).stages] == [None, 31, 80, 31, None, None]
+    before = of(back, day="2025-04-30")
+    assert [one.median for one in before.stages] == [None, 31, 28, 31, None, None]
+    revoked = case(f"{NOTICE_GIVEN}\n2025-08-01 revoke\n2025-09-01 reopen cabinet-directive")
+    assert [one.median for one in of(revoked).stages] == [None, 234, 28, 31, 78, None]
+    twice = case(f"{LAW_PASSED}\n2025-05-01 return draft-law\n2025-05-21 parliament-vote\n2025-06-01 return draft-law")
+    assert taken(Stage.PARLIAMENT_VOTE, twice).median == 20
+    first = case(f"{LAW_PASSED}\n2025-05-01 return ministry-analysis")
+    assert [one.count for one in of(first).stages] == [0, 1, 1, 1, 0, 0]
+
+
+@pytest.mark.rule(66)
+def test_a_stage_counts_also_where_the_treaty_binds_again() -> None:
+    assert [one.median for one in of(case(f"{NOTICE_GIVEN}\n2026-01-10 rejoin")).stages][-1] == 183
+
+
 @pytest.mark.rule(67)
 def test_a_number_that_is_not_fully_known_is_left_out() -> None:
     one = case(f"{BILL}\n2025-03-20/2025-03-30 parliament-vote\n2025-06-27 un-notification", id_="a")

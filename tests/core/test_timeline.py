@@ -170,13 +170,57 @@ def test_paths_by_their_own_days() -> None:
     assert (chart.origin, chart.length) == (None, 345)  # 314 days to the effect and a tenth
     assert places(chart)[1] == [(0, 4, 19, 19), (19, 19, 30, 30), (30, 30)]
     assert [line.now for line in chart.lines] == [682, 183]
-    at_90 = [line.at(90) for line in chart.lines]
-    assert [one.span.stage if one else None for one in at_90] == ["draft-law", "draft-law"]
-    assert [one.span.stage if (one := line.at(100)) else None for line in chart.lines] == [
-        "parliament-vote",
-        "draft-law",
+    assert stood(chart, 90) == ["draft-law", "draft-law"]
+    assert stood(chart, 100) == ["parliament-vote", "draft-law"]
+
+
+def stood(chart: Timeline, number: int) -> list[str | None]:
+    """Return the stages of all lines on the day of the number; `not certain`, or None where they lived not so long."""
+    return [
+        (one.stage if (one := line.at(number)) else "not certain") if line.lived(number) else None
+        for line in chart.lines
     ]
-    assert chart.lines[1].at(3) is None
+
+
+@pytest.mark.rule(71)
+def test_where_a_path_stood_is_told_where_each_first_day_agrees() -> None:
+    """The first stage was on one of five days, so that day 20 is one of five, too."""
+    told = "2025-06-01/2025-06-05 ministry-analysis\n2025-06-20 cabinet-directive\n2025-07-01 draft-law"
+    chart = aligned([at(case(told), "2025-08-01")])
+    told_of: dict[str | None, list[int]] = {}
+    for number in range(60):
+        told_of.setdefault(stood(chart, number)[0], []).append(number)
+    assert told_of == {
+        "not certain": [*range(4), *range(15, 19), *range(26, 30)],
+        "ministry-analysis": [*range(4, 15)],
+        "cabinet-directive": [*range(19, 26)],
+        "draft-law": [*range(30, 58)],
+        None: [58, 59],
+    }
+    assert stood(aligned([at(case(), "2025-08-01")]), 0) == [None]
+
+
+@pytest.mark.rule(71)
+def test_a_turn_between_the_first_and_the_last_day_is_not_passed_over() -> None:
+    """On both of them it stood at the draft, in between it was suspended."""
+    told = "2025-06-01/2025-06-30 ministry-analysis\n2025-08-10 suspend\n2025-08-12 resume"
+    chart = aligned([at(case(told), "2026-01-01")])
+    assert chart.lines[0].at(60) is None
+    assert chart.lines[0].at(80)
+
+
+@pytest.mark.rule(71)
+def test_in_effect_on_the_first_day_on_which_the_treaty_binds_no_longer() -> None:
+    """As the standing of that day says: under an end-of-day clause it is the day after the effective date."""
+    chart = aligned([at(case(NOTICE, YEAR_END), "2026-11-23")])
+    number = (date(2026, 5, 20) - date(2025, 1, 10)).days
+    assert chart.lines[0].stretches[-1].start.first == number
+    assert (stood(chart, number), stood(chart, number + 1)) == (["un-notification"], ["effect"])
+    spanned = case(NOTICE.replace("2025-01-10", "2025-01-09/2025-01-10"), YEAR_END)
+    chart = aligned([at(spanned, "2026-11-23")])
+    assert [stood(chart, number + more) for more in (-1, 0, 1, 2)] == [
+        ["un-notification"], ["un-notification"], ["not certain"], ["effect"],
+    ]  # fmt: skip
 
 
 @pytest.mark.rule(71)

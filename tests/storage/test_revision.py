@@ -13,7 +13,7 @@ from tests.storage.reading import EVENT, TOP
 from tracker.core.errors import FileFault, Unsound
 from tracker.storage import disk
 from tracker.storage.folder import Folder
-from tracker.storage.revision import Revision, revise
+from tracker.storage.revision import CopyGone, Revision, revise
 from tracker.storage.search import find
 
 TEXT = TOP + EVENT
@@ -86,9 +86,11 @@ def test_what_was_not_changed_is_not_kept(revision: Revision) -> None:
 
 def test_what_is_gone_is_not_kept(revision: Revision) -> None:
     revision.copy.unlink()
-    with pytest.raises(disk.Unreadable):
+    with pytest.raises(CopyGone):
         revision.read()
+    assert revision.copy.parent.exists()
     assert revision.keep() is None
+    assert not revision.copy.parent.exists()
 
 
 def test_what_was_kept_before_is_kept_too(folder: Folder) -> None:

@@ -115,7 +115,6 @@ def bars(one: Case, since: str, as_of: str = "2026-11-23") -> str:
         ((event("2025-01-03/2025-01-06", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "  ???A━│"),
         ((event("2024-12-30/2025-01-06", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "?????A━│"),
         ((event("2024-12-30", Stage.MINISTRY_ANALYSIS),), "2025-01-08", "<A━━━━━│"),
-        ((event("2024-12-30", Stage.MINISTRY_ANALYSIS),), "2024-12-31", ""),
         ((event("2025-01-03", Stage.MINISTRY_ANALYSIS),), "2025-02-20", f"  A{'━' * 45}"),
         (
             (event("2025-01-03", Stage.MINISTRY_ANALYSIS), event("2025-01-05/2025-01-08", Stage.CABINET_DIRECTIVE)),
@@ -161,6 +160,38 @@ def test_the_notice_is_drawn_as_waiting_up_to_the_effect() -> None:
     one = case(*path(4), event("2026-05-26", Stage.UN_NOTIFICATION))
     assert bars(one, "2026-11-20") == "<N·│··e"
     assert bars(one, "2026-11-24", as_of="2026-11-28") == "<NE━│"
+
+
+def test_a_row_on_which_nothing_can_be_drawn_says_so() -> None:
+    """Whether the days lie before the path or after the day that is looked at."""
+    begun, ended = case(*path(3)), case(*path(6), id_="ended")
+    for as_of, first, last in (
+        ("2026-11-23", "2027-01-01", None),
+        ("2026-11-23", "2015-01-01", "2015-12-31"),
+        ("2025-02-20", "2025-08-01", "2025-12-31"),
+    ):
+        found = chart(
+            [stands(one, as_of) for one in (begun, ended)],
+            date.fromisoformat(first),
+            date.fromisoformat(last) if last else None,
+        )
+        lines = timeline(found, Paper(80, colour=False), footer="cases").splitlines()
+        assert [line.rpartition("  ")[2].strip() for line in lines[:2]] == ["nothing on these days"] * 2
+
+
+def test_the_day_looked_at_stands_on_the_axis_where_a_letter_hides_it() -> None:
+    one = case(event("2025-01-03", Stage.MINISTRY_ANALYSIS))
+    found = chart([stands(one, "2025-01-03")], date(2025, 1, 1), date(2025, 2, 17))
+    lines = timeline(found, Paper(60, colour=False), footer="cases").splitlines()
+    assert (lines[1][12:17], lines[2][12:]) == ("┬─│──", "  A")
+    assert "│ 3 January 2025, also on the axis" in " ".join(lines).replace("\u00a0", " ")
+
+
+def test_what_is_not_certain_on_a_day_of_the_paths_own_is_told_as_such() -> None:
+    one = case(event("2025-06-01/2025-06-20", Stage.MINISTRY_ANALYSIS), event("2025-09-10", Stage.CABINET_DIRECTIVE))
+    text = drawn([stands(one)], align=True)
+    assert "Day 90: not certain: Antarctica\n" in text
+    assert "Day 180: Cabinet directive: Antarctica\n" in text
 
 
 def test_a_long_name_stands_above_its_bar() -> None:

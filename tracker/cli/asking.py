@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,16 +12,17 @@ from typing import Any, TypeVar
 from tracker.cli import arguments, terminal
 from tracker.cli.telling import tell_error
 from tracker.core.case import Case
-from tracker.core.drafting import Draft, begun
+from tracker.core.drafting import Draft, StageUnclear, begun
 from tracker.core.errors import TrackerError, WrongUsage
 from tracker.core.event import Action, Event, Result, Source, Topic, Vote
 from tracker.core.questions import DAY, needed, wanted
 from tracker.core.reasons import called
-from tracker.core.recording import check_possible, needs_skip
+from tracker.core.recording import check_possible, needs_skip, takes_with_skip
 from tracker.core.stage import PATH
 from tracker.core.standing import standing
 
 _Answer = TypeVar("_Answer")
+_OPTION = re.compile(r"`--[a-z-]+ ([^`]+)`")
 Check = Callable[[Draft], object]
 
 
@@ -41,7 +43,7 @@ def ask_case(action: Action, ids: Callable[[Sequence[str]], list[str]]) -> list[
 def ask(draft: Draft, asked: Asked) -> Draft:
     """Ask for what the draft lacks, the day last of what is needed; then for what makes an event worth quoting.
 
-    Raises, before the first question, what makes the wish impossible; EOFError where the answers end.
+    Raises, before the first question, what makes the wish impossible.
     """
     event = begun(draft, asked.cases, asked.today)
     ids = ", ".join(case.id for case in asked.cases)
@@ -94,11 +96,41 @@ def _day(draft: Draft, asked: Asked) -> Draft:
 
     def read(text: str) -> Draft:
         dated = Draft(replace(draft.event, date=arguments.when(text, asked.today)), dated=True)
-        event = begun(dated, asked.cases, asked.today)
-        asked.check(_with(dated, stage=event.stage, skip="why") if _needs_skip(event, asked) else dated)
+        try:
+            _check(dated, asked)
+        except StageUnclear as unclear:
+            dated = _stage_then(dated, asked, unclear)
         return dated
 
     return _ask("Day, such as 2025-04-16, 2025-05 or today", read, "the day is needed: a wrong one is worse than none")
+
+
+def _check(dated: Draft, asked: Asked) -> None:
+    event = begun(dated, asked.cases, asked.today)
+    asked.check(_with(dated, stage=event.stage, skip="why") if _needs_skip(event, asked) else dated)
+
+
+def _stage_then(dated: Draft, asked: Asked, unclear: StageUnclear) -> Draft:
+    """Ask which stage was reached on an earlier day, of those that all cases take on it; raise where there is none."""
+    fitting = {stage: _with(dated, stage=stage) for stage in PATH if _fits(replace(dated.event, stage=stage), asked)}
+    if not fitting:
+        raise WrongUsage(f"{unclear.message}, and no stage fits there", "write another day")
+    terminal.tell(terminal.harmless(f"{unclear.message}:\n"))
+    _list(fitting)
+
+    def read(text: str) -> Draft:
+        named = _with(dated, stage=arguments.stage(text))
+        _check(named, asked)
+        return named
+
+    named = _ask_or_none("Stage, or Enter for another day", read)
+    if named is None:
+        raise WrongUsage(unclear.message, "write another day")
+    return named
+
+
+def _fits(event: Event, asked: Asked) -> bool:
+    return all(takes_with_skip(case, event) for case in asked.cases)
 
 
 def _needs_skip(event: Event, asked: Asked) -> bool:
@@ -142,7 +174,7 @@ def _ask(question: str, read: Callable[[str], _Answer], lacking: str) -> _Answer
                 raise WrongUsage(lacking, "Ctrl-C stops, and nothing is written")
             return read(_visible(answer))
         except TrackerError as error:
-            tell_error(error)
+            _tell_wrong(error)
 
 
 def _ask_or_none(question: str, read: Callable[[str], _Answer]) -> _Answer | None:
@@ -151,8 +183,15 @@ def _ask_or_none(question: str, read: Callable[[str], _Answer]) -> _Answer | Non
         try:
             return read(_visible(answer))
         except TrackerError as error:
-            tell_error(error)
+            _tell_wrong(error)
     return None
+
+
+def _tell_wrong(error: TrackerError) -> None:
+    """Tell what is wrong with an answer; what a hint writes as an option is here the answer itself."""
+    if error.hint:
+        error.hint = _OPTION.sub(r"`\1`", error.hint)
+    tell_error(error)
 
 
 def _visible(answer: str) -> str:

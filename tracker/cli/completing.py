@@ -81,13 +81,18 @@ def _cases(place: Place) -> Offers:
     already = place.context.params.get(place.parameter.name or "") or ()
     named = {str(word).casefold() for word in already}
     size = len(place.begun)
-    for case in ids(_place_of_cases(place).path):
-        if case.isprintable() and case.casefold() not in named and case[:size].casefold() == place.begun.casefold():
+    for case in filter(_can_be_typed, ids(_place_of_cases(place).path)):
+        if case.casefold() not in named and case[:size].casefold() == place.begun.casefold():
             yield (place.begun + case[size:], "")
 
 
 def _treaties(place: Place) -> Offers:
-    return _begun(place, filter(str.isprintable, treaty_ids(_place_of_cases(place).treaties)))
+    return _begun(place, filter(_can_be_typed, treaty_ids(_place_of_cases(place).treaties)))
+
+
+def _can_be_typed(name: str) -> bool:
+    """Whether the name can stand on a line as a word: one that begins with `-` is read as an option."""
+    return name.isprintable() and not name.startswith("-")
 
 
 def _place_of_cases(place: Place) -> CasesPlace:

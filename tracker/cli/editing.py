@@ -109,10 +109,17 @@ def _edited(revision: Revision, editor: Editor, line: int) -> CaseFile | None:
 
 
 def _goes_on(after: CaseFile) -> bool:
+    """Tell what was found; return whether to edit again, else what is sound is to be written."""
     from tracker.views.problems import report
 
     terminal.tell(report(after.problems, len({each.path for each in after.problems}), terminal.paper()))
-    return terminal.ask("Go on editing before it is written?" if after.case else "Go on editing?")
+    if after.case and terminal.ask("Write it all the same?"):
+        return False
+    if terminal.ask("Go on editing?"):
+        return True
+    if after.case:
+        raise typer.Exit  # as after a no to anything else: what was edited is kept all the same
+    return False
 
 
 @contextmanager

@@ -132,11 +132,8 @@ def _record(action: Action, words: Sequence[str] | None, given_folder: str | Non
     if not words and not asks:
         raise WrongUsage(f"`{action}` needs a case", f"such as `tracker {action} latvia`")
     folder = open_own(given_folder)
-    try:
-        recording = _recording(folder, words, draft)
-        agreed = _asked(recording, draft, dry=given["dry_run"]) if asks and (not words or lacks(draft)) else draft
-    except EOFError:  # Ctrl-D
-        agreed = None
+    recording = _recording(folder, words, draft)
+    agreed = _asked(recording, draft, dry=given["dry_run"]) if asks and (not words or lacks(draft)) else draft
     if agreed is None:
         terminal.tell("nothing was recorded\n")
         return

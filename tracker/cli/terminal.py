@@ -58,16 +58,13 @@ def harmless(text: str) -> str:
 
 
 def ask(question: str) -> bool:
-    """Ask on the terminal, and return whether the answer was yes."""
+    """Ask on the terminal, and return whether the answer was yes; Ctrl-D is none, and stops as Ctrl-C does."""
     return _answer(f"{question} [y/N] ", _typed).strip().lower() in ("y", "yes")
 
 
 def question(prompt: str) -> str:
-    """Ask on the terminal for a line of text, which may be empty; raise EOFError where there are no more."""
-    answer = _answer(prompt, _edited if _can_move() else _typed)
-    if not answer.endswith("\n"):
-        raise EOFError
-    return answer.strip()
+    """Ask on the terminal for a line of text, which may be empty; Ctrl-D stops as Ctrl-C does."""
+    return _answer(prompt, _edited if _can_move() else _typed).strip()
 
 
 def can_ask() -> bool:
@@ -93,15 +90,18 @@ def can_edit() -> bool:
 
 
 def _answer(prompt: str, read: Callable[[str], str]) -> str:
-    """Return the line that is typed, without its end where Ctrl-D cut it off."""
+    """Return the line that is typed; raise KeyboardInterrupt where Ctrl-C or Ctrl-D cut it off."""
     answer = ""
     try:
         if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "surrogateescape":
             sys.stdin.reconfigure(errors="surrogateescape")  # what is no UTF-8 is refused later, in words
-        answer = read(prompt)
+        with suppress(EOFError):
+            answer = read(prompt)
     finally:
-        if not answer.endswith("\n"):  # Ctrl-C or Ctrl-D: what comes next begins a line
+        if not answer.endswith("\n"):  # what comes next begins a line
             tell("\n")
+    if not answer.endswith("\n"):
+        raise KeyboardInterrupt
     return answer
 
 

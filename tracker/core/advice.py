@@ -8,7 +8,7 @@ from datetime import date
 
 from tracker.core import reasons
 from tracker.core.case import Case
-from tracker.core.day import When
+from tracker.core.day import When, on
 from tracker.core.event import Action, Event
 from tracker.core.possible import Choice, events_of, typed
 from tracker.core.replay import takes
@@ -36,14 +36,14 @@ def instead(case: Case, event: Event, today: date, where: Callable[[int], str]) 
 
 def may_follow(case: Case, when: When, today: date, day: str | None = None) -> str:
     """Return the hint that lists what the case takes on `when`, which the commands name as `day`."""
-    on = day or when.text
-    commands = [_command(choice, case.id, on) for choice in _fitting(case, when)]
+    named = day or when.text
+    commands = [_command(choice, case.id, named) for choice in _fitting(case, when)]
     if commands:
         return f"possible instead: {', '.join(commands)}"
     if not any(choice.action.moves for choice in standing(case, today, today).allowed):
         start = f"`tracker new {case.country.code} --treaty {case.treaty.id}`"
         return f"the path has ended; a new one is a second case: {start}"
-    milestone = typed(Action.MILESTONE, None, case.id, on)
+    milestone = typed(Action.MILESTONE, None, case.id, named)
     return f"no other action fits there; a step that is none of the six stages is recorded with `{milestone}`"
 
 
@@ -56,7 +56,10 @@ def as_plan(case: Case, event: Event, today: date) -> str:
     """Return the hint for a fact of a day to come: it may be planned, where such an event can be."""
     if event.action in (Action.ADVANCE, Action.MILESTONE) and event.stage is not Stage.EFFECT:
         return f"what is announced is a plan: `{_typed(case, event)} --planned`"
-    return f"what has happened by today: `{typed(event.action, event.stage, case.id, today.isoformat())}`"
+    happened = replace(event, date=on(today))
+    if takes(case, happened):
+        return f"what has happened by today: `{_typed(case, happened)}`"
+    return may_follow(case, happened.date, today)
 
 
 def ahead(case: Case, present: Stage, day: str) -> str:
@@ -68,7 +71,7 @@ def ahead(case: Case, present: Stage, day: str) -> str:
 
 
 def _typed(case: Case, event: Event) -> str:
-    return typed(event.action, event.stage, case.id, event.date.text)
+    return typed(event.action, event.stage, case.id, event.date.text, own=event.step or event.topic)
 
 
 def _fitting(case: Case, when: When) -> Iterator[Choice]:
@@ -80,6 +83,6 @@ def _fitting(case: Case, when: When) -> Iterator[Choice]:
                 yield Choice(action, tuple(stage for stage in fitting if stage))
 
 
-def _command(choice: Choice, case_id: str, on: str) -> str:
+def _command(choice: Choice, case_id: str, day: str) -> str:
     """Return the command of a choice; of several stages the last, which goes back the least, is named."""
-    return f"`{typed(choice.action, choice.stages[-1] if choice.stages else None, case_id, on)}`"
+    return f"`{typed(choice.action, choice.stages[-1] if choice.stages else None, case_id, day)}`"

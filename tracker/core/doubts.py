@@ -97,7 +97,7 @@ def _below_required(case: Case, _history: Replay, _today: date) -> Iterator[Prob
 
 def _overdue(case: Case, _history: Replay, today: date) -> Iterator[Problem]:
     for plan in overdue(case, today, today):
-        command = typed(plan.event.action, plan.event.stage, case.id, step=plan.event.step)
+        command = typed(plan.event.action, plan.event.stage, case.id, own=plan.event.step)
         hint = f"record what happened with `{command}`, or take the plan out by hand"
         yield _doubt("overdue", _overdue_text(plan.what, plan.event), plan.number, "date", hint)
 

@@ -20,6 +20,14 @@ from tracker.core.standing import standing
 from tracker.core.state import Condition
 
 
+class StageUnclear(WrongUsage):
+    """The next stage is meant only where the day lies behind the last change of stage."""
+
+    def __init__(self, why: str) -> None:
+        """Take the reason as a clause that can come before "so"."""
+        super().__init__(f"{why}, so the stage must be named", "add `--to STAGE`")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An event as it was asked for; where `dated` is False no day was given, and the event's own means nothing."""
@@ -43,7 +51,7 @@ def complete(draft: Draft, cases: Sequence[Case], today: date) -> Event:
     if missing := needed(event, dated=draft.dated):
         options = " and ".join(f"`{_OPTIONS[key]}`" for key in missing)
         raise WrongUsage(f"`{event.action}` needs {options}", _form(draft, event, cases))
-    if draft.event.stage is None and event.action is Action.ADVANCE:
+    if draft.event.stage is None and event.action is Action.ADVANCE and not event.planned:
         _check_not_late(event, cases)
     return event
 
@@ -131,5 +139,4 @@ def _check_not_late(event: Event, cases: Sequence[Case]) -> None:
     for case in cases:
         last = last_staged(case)
         if last and event.date.earliest < last:
-            late = f"{case.id}: {event.date.text} lies before {last}, when the stage last changed"
-            raise WrongUsage(f"{late}, so the stage must be named", "add `--to STAGE`")
+            raise StageUnclear(f"{case.id}: {event.date.text} lies before {last}, when the stage last changed")

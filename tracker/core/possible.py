@@ -47,11 +47,15 @@ def command(choice: Choice, case_id: str, on: str = "DAY") -> str:
     return typed(choice.action, stage, case_id, on)
 
 
-def typed(action: Action, stage: Stage | None, case_id: str, on: str = "DAY", *, step: str | None = None) -> str:
-    """Return the command that records such an event, each word as a shell takes it."""
+def typed(action: Action, stage: Stage | None, case_id: str, on: str = "DAY", *, own: str | None = None) -> str:
+    """Return the command that records such an event, each word as a shell takes it.
+
+    `own` is the milestone's step, or the note's topic, where it is known.
+    """
     to = ("--to", stage) if stage else ()
-    own = ("--step", step) if step else _OWN_WORDS.get(action, ())
-    return join(("tracker", action, case_id, *to, *own, "--on", on))
+    named = _OWN_WORDS.get(action)
+    own_words = (named[0], own or named[1]) if named else ()
+    return join(("tracker", action, case_id, *to, *own_words, "--on", on))
 
 
 _OWN_WORDS: Mapping[Action, tuple[str, ...]] = {

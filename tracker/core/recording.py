@@ -77,6 +77,11 @@ def needs_skip(case: Case, event: Event) -> bool:
     """Whether the case takes the event only with a word on the stages that it passes over."""
     if event.action is not Action.ADVANCE or event.skip or takes(case, event):
         return False
+    return takes_with_skip(case, event)
+
+
+def takes_with_skip(case: Case, event: Event) -> bool:
+    """Whether the case takes the event, if need be with a word on the stages that it passes over."""
     return takes(case, replace(event, skip="why"))
 
 

@@ -73,10 +73,13 @@ def stats(standings: Sequence[Standing], as_of: date, today: date) -> Stats:
 
 
 def _taken(one: Standing) -> Iterator[tuple[Stage, Days]]:
-    """Yield the days of each stage reached but the first, from the one reached before it."""
-    path = one.replay.reached_by(one.state)
-    for before, post in pairwise(path):
-        yield post.stage, apart(before.bounds, post.bounds)
+    """Yield the days of each stage but the first, the last time that it was reached, from the one reached before."""
+    states = [*(step.after for step in one.replay.counting(one.as_of) if step.event.moves), one.state]
+    taken: dict[Stage, Days] = {}
+    for state in states:  # a later return or reopening undoes stages in `state`, and not in `taken`
+        for before, post in pairwise(one.replay.reached_by(state)):
+            taken[post.stage] = apart(before.bounds, post.bounds)
+    yield from taken.items()
 
 
 def _stage(stage: Stage, found: Sequence[tuple[Days, Case]]) -> Taken:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.core.interval import Bounds
 from tracker.core.spans import Span, spans
@@ -36,10 +36,26 @@ class Line:
     stretches: tuple[Stretch, ...]
     now: int
 
-    def at(self, number: int) -> Stretch | None:
-        """Return what the case was at on the day of this number, as far as it was certain then; None where nothing."""
-        begun = [one for one in self.stretches if not one.span.planned and one.start.certain <= number]
-        return begun[-1] if begun else None
+    def lived(self, number: int) -> bool:
+        """Whether the path is certain to have a day of this number by the day that is looked at."""
+        return bool(self.stretches) and number + self._doubt <= self.now
+
+    def at(self, number: int) -> Standing | None:
+        """Return where the case stood on the day of this number.
+
+        None where that is not the same from whichever day of its first stage one counts.
+        """
+        last = number + self._doubt
+        turns = {one.start.certain + more for one in self.stretches for more in (0, 1)}  # 1: an end of day
+        days = sorted({number, last, *(day for day in turns if number < day < last)})
+        found = [self.standing.at(self.standing.as_of - timedelta(self.now - day)) for day in days]
+        same = len({(one.stage, one.condition) for one in found}) == 1
+        return found[0] if same else None
+
+    @property
+    def _doubt(self) -> int:
+        """How many days later than number 0 the path may have begun, on an axis of its own days."""
+        return self.stretches[0].start.certain
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from tracker.core.errors import Unsound
+from tracker.core.errors import FileFault, Unsound
 from tracker.storage import disk
 from tracker.storage.case_file import CaseFile
 from tracker.storage.decode import encoded
 from tracker.storage.folder import Folder
 from tracker.storage.naming import inside, toml_name
 from tracker.storage.reader import read_case
+
+
+class CopyGone(FileFault):
+    """The copy is not where the editor was shown it."""
+
+    def __init__(self, path: str, case: str) -> None:
+        """Name the file, which was not touched."""
+        super().__init__(
+            f"{path} was not written, since the editor left no copy of it",
+            f"`tracker edit {case}` opens it anew; save under the name that the editor shows",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,9 @@ class Revision:
     copy: Path
 
     def read(self) -> CaseFile:
-        """Return the copy as the case file that it would be; raise Unreadable where it cannot be read."""
+        """Return the copy as the case file that it would be; raise CopyGone, or Unreadable where it cannot be read."""
+        if not disk.is_there(self.copy):
+            raise CopyGone(self.before.path, self.before.id)
         return read_case(self.before.id, self.before.path, self._content(), self.folder.library)
 
     def put_in_place(self, after: CaseFile) -> None:
@@ -41,6 +54,7 @@ class Revision:
         Where there is no place beside the file, or the copy cannot be read, the copy stays where it is.
         """
         if not disk.is_there(self.copy):
+            self.give_up()  # its folder is still there
             return None
         try:
             content = self._content()

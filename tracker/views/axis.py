@@ -7,16 +7,21 @@ from datetime import date
 
 from tracker.core.ticks import Fineness, numbers, ticks
 from tracker.core.timeline import Timeline
-from tracker.views.bars import Scale
+from tracker.views.bars import NOW, Scale
 
 _WRITTEN = {Fineness.DAY: len("2025-04-16"), Fineness.MONTH: len("2025-04"), Fineness.YEAR: len("2025")}
 _LEAST = 3  # marks
 
 
 def axis(chart: Timeline, scale: Scale) -> list[str]:
-    """Return the line of what is written, the line of the marks."""
+    """Return the line of what is written, the line of the marks, that of the day looked at among them."""
     marks = day_numbers(chart, scale) if chart.origin is None else _calendar(chart.origin, scale)
-    return [_written(marks, scale), _ruler((place for place, _ in marks), scale)]
+    return [_written(marks, scale), _ruler((place for place, _ in marks), looked_at(chart, scale), scale)]
+
+
+def looked_at(chart: Timeline, scale: Scale) -> int | None:
+    """Return the cell of the day looked at; None where it is off the axis, or another number for each case."""
+    return scale.line(chart.lines[0].now) if chart.lines and chart.origin is not None else None
 
 
 def day_numbers(chart: Timeline, scale: Scale) -> list[tuple[int, str]]:
@@ -42,6 +47,6 @@ def _written(marks: Iterable[tuple[int, str]], scale: Scale) -> str:
     return line
 
 
-def _ruler(places: Iterable[int], scale: Scale) -> str:
-    marked = frozenset(places)
-    return "".join("┬" if place in marked else "─" for place in range(scale.cells))
+def _ruler(places: Iterable[int], now: int | None, scale: Scale) -> str:
+    signs = {**dict.fromkeys(places, "┬"), **({} if now is None else {now: NOW})}
+    return "".join(signs.get(place, "─") for place in range(scale.cells))

@@ -57,6 +57,10 @@ class Scale:
         """Return the cell of a day; one off the axis has a cell off the bar."""
         return number * self.cells // (self.length + 1)
 
+    def line(self, number: int) -> int | None:
+        """Return the cell in which the line of a day stands, the day's last; None off the axis."""
+        return max(self.cell(number), self.cell(number + 1) - 1) if 0 <= number <= self.length else None
+
 
 @dataclass(slots=True)
 class Bar:
@@ -65,6 +69,11 @@ class Bar:
     scale: Scale
     cells: list[Piece] = field(default_factory=list)
     hidden: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether it says nothing of the path."""
+        return all(text in (" ", NOW) for text, _ in self.cells)
 
     def pieces(self) -> list[Piece]:
         """Return the cells, those of one ink as one piece."""
@@ -95,8 +104,8 @@ class Bar:
 
     def now(self, number: int) -> None:
         """Paint the line of the day that is looked at, where no letter stands."""
-        place = max(self.scale.cell(number), self.scale.cell(number + 1) - 1)
-        if number <= self.scale.length:
+        place = self.scale.line(number)
+        if place is not None:
             self._paint(range(place, place + 1), NOW, Ink.PLAIN)
 
     def _mark(self, place: int, letter: str, ink: Ink) -> None:

@@ -78,7 +78,7 @@ def _effect(one: Standing) -> Iterator[Fact]:
         return
     confirmed = one.state.reached_at(Stage.EFFECT)
     if notice.effective:
-        ahead = f", in {counted(one.days_left, 'day')}" if one.days_left is not None else ""
+        ahead = f", in {counted(one.days_left, 'day')}" if one.days_left else ""
         yield "Effect", f"{long_day(notice.effective)}{ahead}{bound(clause)}; {_basis(one, notice)}"
     elif confirmed:
         yield "Effect", f"{some_day(confirmed.date)}; {_BASES[Basis.CONFIRMED]}"

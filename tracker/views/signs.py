@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tracker.core.state import Condition
 from tracker.core.timeline import Timeline
+from tracker.views.axis import looked_at
 from tracker.views.bars import BEFORE, FILLS, LETTERS, NOW, OPEN, Bar
 from tracker.views.dates import long_day
 from tracker.views.flow import UNBROKEN
@@ -28,8 +29,10 @@ def legend(chart: Timeline, bars: Sequence[Bar]) -> str:
     signs = [f"{sign} {meaning}" for sign, meaning in _SIGNS.items() if sign in drawn]
     if {letter.lower() for letter in LETTERS.values()} & drawn:
         signs.append("small letters: planned or computed")
-    if NOW in drawn:
-        signs.append(f"{NOW} {long_day(chart.lines[0].standing.as_of)}")
+    on_axis = any(looked_at(chart, bar.scale) is not None for bar in bars)
+    if on_axis or NOW in drawn:
+        also = ", also on the axis" if on_axis else ""
+        signs.append(f"{NOW} {long_day(chart.lines[0].standing.as_of)}{also}")
     if any(bar.hidden for bar in bars):
         signs.append("where several fall into one place, the last")
     return "; ".join(filter(None, [", ".join(map(_whole, stages)), *map(_whole, signs)]))

@@ -23,6 +23,7 @@ _GAP = "  "
 _LABELS = 3  # the names have one part in so many of the width
 _MANY = 30  # rows below which the axis is told again
 _FEW = 5  # names that a line lists
+_DOUBTFUL = "not certain"  # on which of the days of its first stage a path began decides
 
 _Names = Mapping[str, str]
 
@@ -34,7 +35,7 @@ def timeline(chart: Timeline, paper: Paper, *, footer: str) -> str:
     label = _label_width(called, page)
     scale = Scale(chart.length, max(1, (page.width or _IN_A_PIPE) - label - len(_GAP)))
     bars = [bar(line, scale) for line in chart.lines]
-    drawn = [one for line, one in zip(chart.lines, bars, strict=True) if line.stretches]
+    drawn = [one for one in bars if not one.blank]
     top = [f"{' ' * label}{_GAP}{line}" for line in axis(chart, scale)] if drawn else []
     rows = [*_rows(chart, bars, called, label, page)]
     below = [*_days(chart, scale), *_footer(chart, drawn, footer)]
@@ -74,7 +75,7 @@ def _row(line: Line, drawn: Bar, name: str, label: int, page: Paper) -> Iterator
     if cells(name) > label:
         yield from flow([(name, Ink.PLAIN)], page)
         name = ""
-    pieces = drawn.pieces() if line.stretches else [(_nothing(line), Ink.FAINT)]
+    pieces = [(_nothing(line), Ink.FAINT)] if drawn.blank else drawn.pieces()
     yield f"{name}{' ' * (label - cells(name))}{_GAP}{page.paint(pieces)}"
 
 
@@ -95,16 +96,20 @@ def _days(chart: Timeline, scale: Scale) -> Iterator[Piece]:
 
 
 def _stood(chart: Timeline, number: int) -> Iterator[str]:
-    """Yield each stage with the cases that were at it on a day of their own; no case that has not lived so long."""
+    """Yield each stage with the cases that were at it on a day of their own; no case that has not lived so long.
+
+    Those of which it is not certain come last.
+    """
     called = names([line.standing.case for line in chart.lines])
-    at = {line.standing.case.id: line.at(number) for line in chart.lines if number <= line.now}
+    at = {called[line.standing.case.id]: line.at(number) for line in chart.lines if line.lived(number)}
     groups: dict[str, list[str]] = {}
     for stage in reversed(PATH):
-        for id_, stretch in at.items():
-            if stretch and stretch.span.stage is stage:
-                condition = stretch.span.condition
-                label = f"{stage.label} ({condition.label})" if condition in HALTED else stage.label
-                groups.setdefault(label, []).append(called[id_])
+        for name, then in at.items():
+            if then and then.stage is stage:
+                label = f"{stage.label} ({then.condition.label})" if then.condition in HALTED else stage.label
+                groups.setdefault(label, []).append(name)
+    if doubtful := [name for name, then in at.items() if then is None]:
+        groups[_DOUBTFUL] = doubtful
     for label, those in groups.items():
         yield f"{label}: {listed(those) if len(those) <= _FEW else counted(len(those), 'case')}"
 
