@@ -73,15 +73,24 @@ def test_where_nobody_listens_the_exit_code_must_do(monkeypatch: pytest.MonkeyPa
     terminal.warn("something", "a hint")
 
 
-@pytest.mark.parametrize(("answer", "stages"), [("y\n", 1), ("Yes\n", 1), ("n\n", 2), ("", 2)], ids=repr)
+@pytest.mark.parametrize(("answer", "stages"), [("y\n", 1), ("Yes\n", 1), ("n\n", 2)], ids=repr)
 def test_an_answer(answer: str, stages: int, write: Write, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a terminal, which the tests of `undo` have for real."""
     write("antarctica", reached(2))
     monkeypatch.setattr(terminal, "can_ask", lambda: True)
     ran = tracker("undo", "antarctica", typed=answer)
     assert (ran.code, ran.files["cases/antarctica.toml"]) == (0, reached(stages))
-    rest = ("" if answer else "\n") + ("" if stages == 1 else "nothing was taken out\n")
+    rest = "" if stages == 1 else "nothing was taken out\n"
     assert ran.err.endswith(f"Take it out? [y/N] {rest}")
+
+
+def test_no_answer(write: Write, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-D stops as Ctrl-C does, and the rest of the terminal begins on a line of its own."""
+    write("antarctica", reached(2))
+    monkeypatch.setattr(terminal, "can_ask", lambda: True)
+    ran = tracker("undo", "antarctica", typed="")
+    assert (ran.code, ran.files["cases/antarctica.toml"]) == (130, reached(2))
+    assert ran.err.endswith("Take it out? [y/N] \n")
 
 
 def test_what_else_the_library_may_refuse() -> None:
