@@ -162,11 +162,21 @@ class ExitClause:
         return (self.conflict.article if self.conflict else None) or self.article
 
     @property
+    def wait(self) -> Period | None:
+        """The period that must run; None where there is none, or it is 0."""
+        return self.period if self.period and self.period.amount else None
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the clause says that no period must run: its amount is 0."""
+        return self.period is not None and self.wait is None
+
+    @property
     def plain(self) -> bool:
         """Whether nothing but its period stands between the notice and the effect."""
         locked = self.lock_in is not None and self.lock_in.locks is Locks.EFFECT
         others = (self.rounding, self.calendar, self.term, self.happening)
-        return bool(self.period and self.period.amount) and not locked and not any(others)
+        return self.wait is not None and not locked and not any(others)
 
     @property
     def may_name(self) -> bool:

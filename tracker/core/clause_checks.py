@@ -79,7 +79,7 @@ def _without_period(clause: ExitClause) -> Iterator[_Wrong]:
         if value and clause.period is None:
             hint = f'add `period = {{ amount = …, unit = "…" }}`, or take `{name}` out'
             yield "exit", name, f"`{name}` is about a period, and the clause has none", hint
-        elif value and name != "rounding" and clause.period and not clause.period.amount:
+        elif value and name != "rounding" and clause.at_once:
             hint = f"give its `amount`, or take `{name}` out"
             yield "exit", name, f"`{name}` is about a period, and that of the clause is 0", hint
     if clause.rounding and clause.term and not clause.term.window:

@@ -57,7 +57,7 @@ def lasted(clause: ExitClause, length: Period) -> str:
 
 def rounded(clause: ExitClause, rule: Rounding) -> str:
     """Return to which day the end of the period is moved, or the day of the notice, where there is no period."""
-    return f"then {_ROUNDED[rule]}" if clause.period and clause.period.amount else _ROUNDED[rule]
+    return f"then {_ROUNDED[rule]}" if clause.wait else _ROUNDED[rule]
 
 
 def fixed(rule: Calendar) -> str:
@@ -93,6 +93,11 @@ def ended(rule: ConflictRule, leaver: str, conflict: str = "the conflict") -> st
     return UNTIL[rule.until].format(leaver=leaver, conflict=conflict)
 
 
+def listed(names: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
 def _year(years: int, same: str) -> str:
     if years == 0:
         return same
@@ -105,8 +110,3 @@ _LOCK_START: Mapping[LockFrom, str] = {
     LockFrom.TREATY: "the treaty entered into force",
     LockFrom.OTHER: "that",
 }
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -92,7 +92,7 @@ def _effect(treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     yield from _conflict_over(clause)
     if clause.counting:
         yield f"{depositary(treaty)} counts to {_COUNTED[clause.counting]}"
-    elif clause.plain or (clause.period and clause.period.amount and clause.rounding):
+    elif clause.plain or (clause.wait and clause.rounding):
         yield (
             "whether the period ends on the corresponding day of the calendar or on the day after it is not known: "
             "where it matters, both days are told"
@@ -122,11 +122,11 @@ def _when(clause: ExitClause, term: Term | None) -> str:
 
 def _length(clause: ExitClause) -> str:
     given = _GIVEN[clause.runs_from].format(receiver=clause.receiver)
-    if clause.period is None or not clause.period.amount:
+    if clause.wait is None:
         at_once = "at once, on the day on which {given}"
         return (_FROM_NOTICE[clause.rounding] if clause.rounding else at_once).format(given=given)
     least = "at the earliest " if clause.minimum else ""
-    length = f"{least}{clause.period.words} after {given}"
+    length = f"{least}{clause.wait.words} after {given}"
     return f"{_ROUNDED[clause.rounding].format(length=length)}" if clause.rounding else length
 
 
@@ -166,8 +166,7 @@ def _named(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
 
 
 def _revocable(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
-    at_once = clause.period is not None and not clause.period.amount
-    if clause.right is not Right.NONE and not at_once:
+    if clause.right is not Right.NONE and not clause.at_once:
         law = clause.revocable or f"{_LAW}, art. 68"
         yield f"until it takes effect, the notice can be taken back ({law})"
 

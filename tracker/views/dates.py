@@ -8,6 +8,8 @@ from datetime import date
 from tracker.core.day import When
 from tracker.core.interval import Days
 from tracker.core.month_day import MONTHS
+from tracker.core.stage import Stage
+from tracker.core.standing import Standing
 
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 _YEAR = len("2025")
@@ -35,6 +37,21 @@ def some_day(when: When) -> str:
         return long_day(when.earliest)
     whole = _whole(when)
     return f"a day in {whole}" if whole else f"a day between {_span(when, ' and ')}"
+
+
+def since(one: Standing) -> str:
+    """Return the day of the event since which the condition has been."""
+    return _day_of(one.condition_since)
+
+
+def effect_day(one: Standing) -> str:
+    """Return the day on which the withdrawal took effect."""
+    effect = one.state.reached_at(Stage.EFFECT)
+    return _day_of(effect.date if effect else None)
+
+
+def _day_of(when: When | None) -> str:
+    return some_day(when) if when else "an unknown day"
 
 
 def short_when(when: When) -> str:

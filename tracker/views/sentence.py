@@ -14,7 +14,7 @@ from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
 from tracker.core.vocabulary import Right
 from tracker.views import reckoned
-from tracker.views.dates import long_day, some_day
+from tracker.views.dates import effect_day, long_day, since, some_day
 from tracker.views.steps import for_and_against, missing, perhaps_next, step_clause
 from tracker.views.voice import Voice, voice
 from tracker.views.words import capital, depositary
@@ -78,24 +78,24 @@ def _in_progress(one: Standing, words: Voice) -> str:
 
 
 def _suspended(one: Standing, words: Voice) -> str:
-    halted = f"its withdrawal {words.has} been suspended since {_since(one)}"
+    halted = f"its withdrawal {words.has} been suspended since {since(one)}"
     return f"{_not_left(one, words)}: {halted}, after {step_clause(one, words)}"
 
 
 def _rejected(one: Standing, words: Voice) -> str:
     vote = one.case.events[_moves(one)[-1]].vote
     votes = for_and_against(vote) if vote else ""
-    return f"{_not_left(one, words)}: its withdrawal {words.was} rejected on {_since(one)}{votes}"
+    return f"{_not_left(one, words)}: its withdrawal {words.was} rejected on {since(one)}{votes}"
 
 
 def _abandoned(one: Standing, words: Voice) -> str:
-    return f"{_not_left(one, words)}: its withdrawal {words.was} abandoned on {_since(one)}"
+    return f"{_not_left(one, words)}: its withdrawal {words.was} abandoned on {since(one)}"
 
 
 def _revoked(one: Standing, words: Voice) -> str:
     notice = one.state.reached_at(Stage.UN_NOTIFICATION)
     received = f" {reckoned.that_was_given(one)} on {some_day(notice.date)}" if notice else ""
-    return f"{_not_left(one, words)}: on {_since(one)} it {words.had}revoked the notice{received}"
+    return f"{_not_left(one, words)}: on {since(one)} it {words.had}revoked the notice{received}"
 
 
 def _notice_running(one: Standing, words: Voice) -> str:
@@ -119,7 +119,7 @@ def _deferred(one: Standing, words: Voice) -> str:
     clause, notice = one.case.clause, one.notice
     if notice is None or clause.conflict is None:
         return _not_left(one, words)
-    waiting = f"since {_since(one)} the withdrawal {words.has} waited for {reckoned.END[clause.conflict.until]}"
+    waiting = f"since {since(one)} the withdrawal {words.has} waited for {reckoned.END[clause.conflict.until]}"
     told = f"{reckoned.received(one, notice, words)}, but {waiting} ({clause.conflict_article})"
     if one.not_before and notice.basis:
         take = "take" if one.not_before > max(one.as_of, one.today) else "have taken"
@@ -131,27 +131,18 @@ def _in_effect(one: Standing, words: Voice) -> str:
     begin = f"{words.begin(one.case.country.in_sentence)} {words.been} out of {one.case.treaty.in_sentence}"
     why = reckoned.past(one, one.notice, words) if one.notice else ""
     bound = reckoned.bound(one.case.clause) if one.effective else ""
-    return f"{begin} since {_effect_day(one)}{bound}{why}"
+    return f"{begin} since {effect_day(one)}{bound}{why}"
 
 
 def _rejoined(one: Standing, _words: Voice) -> str:
     out = f"{capital(one.case.country.in_sentence)} was out of {one.case.treaty.in_sentence}"
     bound = reckoned.bound(one.case.clause) if one.effective else ""
     announced = f" (as {depositary(one.case.treaty)} announced)" if one.basis is Basis.ANNOUNCED else ""
-    return f"{out} from {_effect_day(one)}{bound}{announced} to {_since(one)}, when the treaty bound it again"
+    return f"{out} from {effect_day(one)}{bound}{announced} to {since(one)}, when the treaty bound it again"
 
 
 def _not_left(one: Standing, words: Voice) -> str:
     return f"{words.begin(one.case.country.in_sentence)} {words.not_left} {one.case.treaty.in_sentence}"
-
-
-def _since(one: Standing) -> str:
-    return some_day(one.condition_since) if one.condition_since else "an unknown day"
-
-
-def _effect_day(one: Standing) -> str:
-    effect = one.state.reached_at(Stage.EFFECT)
-    return some_day(effect.date) if effect else "an unknown day"
 
 
 def _known_day(one: Standing) -> str:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from tracker.core.phrases import listed
 from tracker.core.reckoning import Basis
-from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.core.state import Condition
 from tracker.core.vocabulary import RunsFrom
-from tracker.views.dates import long_day, some_day
+from tracker.views.dates import effect_day, long_day, since, some_day
 from tracker.views.reckoned import ahead, bound
 from tracker.views.steps import for_and_against, perhaps_next, step_clause
 from tracker.views.voice import Voice
@@ -61,17 +60,17 @@ def _in_progress(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 
 def _suspended(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    return f"in {who} the withdrawal{_from(treaty)} {words.has} been suspended since {_since(one)}"
+    return f"in {who} the withdrawal{_from(treaty)} {words.has} been suspended since {since(one)}"
 
 
 def _rejected(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     last = [step.event for step in one.replay.counting(one.as_of) if step.event.moves][-1]
     votes = for_and_against(last.vote) if last.vote else ""
-    return f"in {who} the withdrawal{_from(treaty)} {words.was} rejected on {_since(one)}{votes}"
+    return f"in {who} the withdrawal{_from(treaty)} {words.was} rejected on {since(one)}{votes}"
 
 
 def _abandoned(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    return f"in {who} the withdrawal{_from(treaty)} {words.was} abandoned on {_since(one)}"
+    return f"in {who} the withdrawal{_from(treaty)} {words.was} abandoned on {since(one)}"
 
 
 def _notice_running(one: Standing, who: Who, words: Voice, treaty: str) -> str:
@@ -84,7 +83,7 @@ def _notice_running(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 
 def _deferred(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    return f"{_given(one, who, words, treaty)}, but an armed conflict {words.has} deferred it since {_since(one)}"
+    return f"{_given(one, who, words, treaty)}, but an armed conflict {words.has} deferred it since {since(one)}"
 
 
 def _given(one: Standing, who: Who, words: Voice, treaty: str) -> str:
@@ -97,33 +96,24 @@ def _given(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 def _revoked(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     notice = "their notices" if who.several else "its notice"
-    return f"{who} {words.had}revoked {notice}{f' to leave{treaty}' if treaty else ''} on {_since(one)}"
+    return f"{who} {words.had}revoked {notice}{f' to leave{treaty}' if treaty else ''} on {since(one)}"
 
 
 def _in_effect(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     been = words.been.replace("has", "have") if who.several else words.been
     end = bound(one.case.clause) if one.effective else ""
-    return f"{who} {been} out{f' of{treaty}' if treaty else ''} since {_effect_day(one)}{end}"
+    return f"{who} {been} out{f' of{treaty}' if treaty else ''} since {effect_day(one)}{end}"
 
 
 def _rejoined(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
     were, them = ("were", "them") if who.several else ("was", "it")
     end = bound(one.case.clause) if one.effective else ""
-    out = f"{who} {were} out{f' of{treaty}' if treaty else ''} from {_effect_day(one)}{end}"
-    return f"{out} to {_since(one)}, when the treaty bound {them} again"
+    out = f"{who} {were} out{f' of{treaty}' if treaty else ''} from {effect_day(one)}{end}"
+    return f"{out} to {since(one)}, when the treaty bound {them} again"
 
 
 def _from(treaty: str) -> str:
     return f" from{treaty}" if treaty else ""
-
-
-def _since(one: Standing) -> str:
-    return some_day(one.condition_since) if one.condition_since else "an unknown day"
-
-
-def _effect_day(one: Standing) -> str:
-    effect = one.state.reached_at(Stage.EFFECT)
-    return some_day(effect.date) if effect else "an unknown day"
 
 
 _TOLD: Mapping[Condition, Callable[[Standing, Who, Voice, str], str]] = {

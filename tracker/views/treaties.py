@@ -103,10 +103,10 @@ def _when(clause: ExitClause) -> str:
     if clause.calendar:
         return phrases.fixed(clause.calendar)
     if clause.term and not clause.term.window:
-        notice = clause.period.words if clause.period and clause.period.amount else ""
+        notice = clause.wait.words if clause.wait else ""
         return f"at the end of a term{f', with notice {notice} before' if notice else ''}"
     length = phrases.lasted(clause, clause.period) if clause.period else ""
-    if clause.rounding and clause.period and not clause.period.amount:
+    if clause.rounding and clause.at_once:
         length = f"after {phrases.AFTER[clause.runs_from]}"
     next_day = ", and the day after" if clause.counting is Counting.NEXT_DAY else ""
     rounded = f", {phrases.rounded(clause, clause.rounding)}" if clause.rounding else ""

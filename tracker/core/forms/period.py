@@ -18,7 +18,7 @@ _ONE_DAY = timedelta(days=1)
 def period(course: Course) -> Course:
     """Move to the end of the period; ask where the last month has no such day."""
     clause, length = course.clause, course.clause.period
-    if length is None or course.at_term or (clause.rounding and not length.amount):
+    if length is None or course.at_term or (clause.rounding and clause.at_once):
         return course
     before, end = course.day, length.after(course.day)
     whole = clause.rounding is Rounding.MONTH_END  # then the month alone counts
@@ -35,7 +35,7 @@ def period(course: Course) -> Course:
 def counting(course: Course) -> Course:
     """Move to the day after, where the depositary counts so; ask where that is not known."""
     clause = course.clause
-    if course.at_term or clause.period is None or not clause.period.amount:
+    if course.at_term or clause.wait is None:
         return course
     if clause.counting is Counting.NEXT_DAY or course.reads(Reading.NEXT_DAY):
         return course.step(Rule.COUNTING, "and the day after, as the depositary counts", day=course.day + _ONE_DAY)
@@ -53,7 +53,7 @@ def rounding(course: Course) -> Course:
     course = replace(course, least=course.day)
     if rule is None:
         return course
-    if rule is Rounding.MONTH_START and course.day.day == 1 and clause.period and clause.period.amount:
+    if rule is Rounding.MONTH_START and course.day.day == 1 and clause.wait:
         if course.reads(Reading.FIRST_COUNTS):
             return course
         course = course.ask(
