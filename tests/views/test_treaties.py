@@ -83,7 +83,9 @@ def test_a_notice_that_is_rounded_without_a_period(rounding: Rounding, listed: s
     one = replace(OWN, exit=ExitClause("art. 1", Period(0, Unit.DAYS), rounding=rounding))
     assert f"after receipt, {listed}" in treaties([one], Paper(200, colour=False))
     sentence = f"The withdrawal takes effect {told} in which the depositary receives the notice (art. 1).\n"
-    assert sentence in treaty(one, Paper(200, colour=False))
+    page = treaty(one, Paper(200, colour=False))
+    assert sentence in page
+    assert "Until it takes effect, the notice can be taken back" in page
 
 
 @pytest.mark.parametrize("width", [50, 60, 80, 89, 90, 100, 120])

@@ -166,7 +166,7 @@ def _named(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
 
 
 def _revocable(_treaty: Treaty, clause: ExitClause) -> Iterator[str]:
-    if clause.right is not Right.NONE and not clause.at_once:
+    if clause.right is not Right.NONE and (clause.rounding or not clause.at_once):
         law = clause.revocable or f"{_LAW}, art. 68"
         yield f"until it takes effect, the notice can be taken back ({law})"
 
