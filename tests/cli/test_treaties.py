@@ -171,6 +171,25 @@ def test_one_in_full_has_every_key_of_its_clause(tracker: Run) -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_a_fixed_day_and_a_lock_in_have_the_keys_of_their_blocks(tracker: Run) -> None:
+    def clause(treaty: str) -> dict[str, object]:
+        exit_: dict[str, object] = json.loads(tracker("treaties", treaty, "--format", "json").out)["data"]["exit"]
+        return exit_
+
+    whaling, echr = clause("icrw"), clause("echr")
+    assert whaling["calendar"] == {"notice_by": "01-01", "effect": "06-30", "years": 0, "financial": False}
+    assert echr["lock_in"] == {
+        "amount": 5,
+        "unit": "years",
+        "from": "party",
+        "start": None,
+        "since": None,
+        "locks": "notice",
+    }
+    assert (whaling["lock_in"], echr["calendar"]) == (None, None)
+
+
+@pytest.mark.usefixtures("here")
 def test_what_is_no_treaty_is_told_what_it_may_mean(story: Story, tracker: Run) -> None:
     """An id is typed without regard to case, wherever one is."""
     words = ("effect", "--received", "2025-06-27")

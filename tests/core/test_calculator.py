@@ -80,6 +80,11 @@ def test_backwards_the_day_that_is_safe_is_told_too() -> None:
     silent = replace(fixed, calendar=None, right=Right.NONE)
     nothing = backwards(treaty(silent), asked("2025-01-01"), date(2026, 12, 31))
     assert (nothing.received, nothing.told.effective, len(nothing.told.doubts)) == (None, None, 1)
+    locked = replace(MONTHS_6, counting=None, lock_in=LockIn(Period(1, Unit.YEARS), LockFrom.PARTY))
+    bound = asked("2025-01-01", in_force="2024-07-01")
+    found = backwards(treaty(locked), bound, date(2026, 1, 1)).deadline
+    assert found is not None
+    assert (str(found.day), found.safe, found.told.doubts) == ("2025-07-01", None, ())
 
 
 @pytest.mark.rule(62)

@@ -1,5 +1,7 @@
 """Lengths of time, days of every year."""
 
+from datetime import date
+
 import pytest
 
 from tracker.core.month_day import MonthDay, parse_month_day
@@ -18,6 +20,19 @@ from tracker.core.period import Period, Unit
 )
 def test_a_period_in_words(length: Period, words: str) -> None:
     assert length.words == words
+
+
+@pytest.mark.parametrize(
+    ("length", "day", "earlier"),
+    [
+        (Period(6, Unit.MONTHS), date(2025, 8, 31), date(2025, 2, 28)),
+        (Period(2, Unit.WEEKS), date(1, 1, 10), date.min),
+        (Period(2, Unit.YEARS), date(2, 12, 31), date.min),
+    ],
+)
+def test_the_day_a_period_before_another(length: Period, day: date, earlier: date) -> None:
+    """The first day of the calendar where there is none so early."""
+    assert length.until(day) == earlier
 
 
 def test_a_day_of_every_year_is_read_as_it_is_written() -> None:

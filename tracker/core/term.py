@@ -50,7 +50,6 @@ class Term:
         return next((end, last) for end, last in ends if day <= last)
 
     def _ends(self, start: date, day: date) -> Iterator[date]:
-        """Yield the ends of the terms, from one that lies a term or more before `day` where there is one."""
+        """Return the ends of the terms, from one that lies a term or more before `day` where there is one."""
         passed = max(0, (day.year - start.year - self.first) // self.then - 2)
-        for number in count(passed):
-            yield Period(self.first + number * self.then, Unit.YEARS).after(start)
+        return (Period(years, Unit.YEARS).after(start) for years in count(self.first + passed * self.then, self.then))
