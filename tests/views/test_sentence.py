@@ -150,7 +150,7 @@ def test_a_clause_that_runs_at_once() -> None:
 
 def test_a_notice_that_came_too_early() -> None:
     text = said(under(*NOTICE, lock_in=LockIn(Period(1, Unit.YEARS))), "2025-08-01")
-    why = "the notice came before 2026-01-01, the first day on which the clause (art. 20(3)) lets one be given"
+    why = "the notice came before 1 January 2026, the first day on which the clause (art. 20(3)) lets one be given"
     assert text.endswith(f", and when the withdrawal takes effect cannot be told: {why}.")
 
 

@@ -13,7 +13,7 @@ from tracker.core.state import Condition
 from tracker.views import reckoned
 from tracker.views.dates import counted, days, some_day
 from tracker.views.reckoned import given
-from tracker.views.steps import TURNED, for_and_against, votes_to
+from tracker.views.steps import for_and_against, turned, votes_to
 from tracker.views.voice import voice
 
 _REACHED: Mapping[Stage, str] = {
@@ -99,8 +99,7 @@ def _effect(move: Move) -> str:
 
 
 def _turned(move: Move) -> str:
-    event = move.entry.event
-    return TURNED[event.action][event.stage].format(had="") if event.stage else ""
+    return turned(move.entry.event)
 
 
 def _rejected(move: Move) -> str:

@@ -61,6 +61,8 @@ def that_was_given(one: Standing) -> str:
 def ahead(one: Standing, notice: Notice, words: Voice) -> str:
     """Return when a running notice takes effect, and why then."""
     clause = one.case.clause
+    if one.must_be_out and notice.not_after:
+        return f"the withdrawal {words.must_have} effect by {long_day(notice.not_after)}{_unknown(notice)}"
     if notice.effective is None:
         return _open(clause, notice, words)
     day = f"the withdrawal {words.takes} effect on {long_day(notice.effective)}{bound(clause)}"
@@ -92,7 +94,7 @@ def past(one: Standing, notice: Notice, words: Voice) -> str:
     if notice.effective == notice.computed:
         plain = f", {after(clause)} after {given(clause)} ({clause.article})"
         rule = plain if clause.plain else f"{_by_rule(clause, notice)}; {told}"
-        return f"{rule}{_given_that(clause)}{_otherwise(one)}"
+        return f"{rule}{_given_that(clause)}{otherwise(one)}"
     return f", {_conflict_over(clause)}; {told}"
 
 
@@ -112,7 +114,7 @@ def _given_that(clause: ExitClause) -> str:
     return f", if {clause.ground}" if clause.right is Right.GROUND else ""
 
 
-def _otherwise(one: Standing) -> str:
+def otherwise(one: Standing) -> str:
     """Return the days that there are instead, if what the clause leaves open is read otherwise."""
     days = " or ".join(map(long_day, one.other_days))
     return f"; on another reading of the clause it is {days}" if days else ""
@@ -146,11 +148,16 @@ def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:
     if notice.not_before is None:
         why = spoken("; ".join(notice.doubts)) or "the exit clause does not say"
         return f"when the withdrawal {words.takes} effect cannot be told: {why}"
-    unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
     day = f"not before {long_day(notice.not_before)}"
     if notice.not_after:
         day = f"on a day from {long_day(notice.not_before)} to {long_day(notice.not_after)}"
-    return f"the withdrawal {words.takes} effect {day}, as the day on which {unknown} is not fully known"
+    return f"the withdrawal {words.takes} effect {day}{_unknown(notice)}"
+
+
+def _unknown(notice: Notice) -> str:
+    """Return why the effective date is not known."""
+    unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
+    return f", as the day on which {unknown} is not fully known"
 
 
 def _beside(clause: ExitClause, notice: Notice, would: str, same: str, counted: str = "") -> str:

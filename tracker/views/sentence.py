@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.core.case import Case
+from tracker.core.doubts import day_doubts
 from tracker.core.event import Source
 from tracker.core.phrases import VIENNA
 from tracker.core.reckoning import Basis
@@ -14,7 +15,7 @@ from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
 from tracker.core.vocabulary import Right
 from tracker.views import reckoned
-from tracker.views.dates import long_day, some_day
+from tracker.views.dates import long_day, some_day, spoken
 from tracker.views.steps import for_and_against, missing, perhaps_next, step_clause
 from tracker.views.voice import Voice, voice
 from tracker.views.words import capital, depositary
@@ -42,6 +43,14 @@ def sentence(one: Standing) -> Sentence:
 def doubts_of(one: Standing, places: Iterable[int]) -> list[str]:
     """Return what is doubtful about the events at these places of the log."""
     return [doubt for place in places if (doubt := one.case.events[place].doubt)]
+
+
+def unsure(one: Standing) -> list[str]:
+    """Return what follows from the events and makes the day of the withdrawal doubtful, days in words.
+
+    Another day on another reading of the clause is not among it, nor that the effect must have come: sentences say so.
+    """
+    return [spoken(text) for text in day_doubts(one.notice)] if one.notice else []
 
 
 def _places(one: Standing) -> tuple[int, ...]:
@@ -99,7 +108,8 @@ def _revoked(one: Standing, words: Voice) -> str:
 
 
 def _notice_running(one: Standing, words: Voice) -> str:
-    begin = f"{words.begin(one.case.country.in_sentence)} {words.leaves} {one.case.treaty.in_sentence}"
+    leaves = words.must_left if one.must_be_out else words.leaves
+    begin = f"{words.begin(one.case.country.in_sentence)} {leaves} {one.case.treaty.in_sentence}"
     if one.notice is None:
         return begin
     if one.case.clause.right is Right.NONE and one.notice.basis is None:

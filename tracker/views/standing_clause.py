@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,8 @@ from tracker.core.standing import Standing
 from tracker.core.state import Condition
 from tracker.views.dates import long_day, some_day
 from tracker.views.reckoned import bound
-from tracker.views.steps import for_and_against, perhaps_next, step_clause
+from tracker.views.steps import Whose, for_and_against, perhaps_next, step_clause
 from tracker.views.voice import Voice
-
-_OBJECT = re.compile(r"leaving|to leave|withdrawal|question")  # what a step's clause says of the treaty
-_JOINED = {"withdrawal": " from", "question": " of leaving"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,16 @@ class Who:
         return listed(self.names)
 
 
-def clause(one: Standing, who: Who, words: Voice, *, treaty: bool) -> str:
-    """Return where the case stands, said of all of `who`; with its `treaty` where several are told of."""
-    return _TOLD[one.condition](one, who, words, f" {one.case.treaty.in_sentence}" if treaty else "")
+def clause(one: Standing, who: Who, words: Voice, *, treaty: bool, later: str = "") -> str:
+    """Return where the case stands, said of all of `who`; with its `treaty` where several are told of.
+
+    `later` is by how much the present stage was reached after others: it stands behind the day of that stage, and is
+    left out where the clause is about another day.
+    """
+    of_it = f" {one.case.treaty.in_sentence}" if treaty else ""
+    if one.condition in _MEASURED:
+        return _MEASURED[one.condition](one, who, words, of_it, later)
+    return _TOLD[one.condition](one, who, words, of_it)
 
 
 def _not_started(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
@@ -46,10 +49,8 @@ def _not_started(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
     return f"no stage{withdrawal} is {known} for {who} up to {long_day(min(one.as_of, one.today))}"
 
 
-def _in_progress(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    step = step_clause(one, words).replace("its parliament", "parliament").replace("its ", "the ")
-    named = _OBJECT.sub(lambda found: f"{found[0]}{_JOINED.get(found[0], '') if treaty else ''}{treaty}", step, count=1)
-    return f"in {who} {named}"
+def _in_progress(one: Standing, who: Who, words: Voice, treaty: str, later: str) -> str:
+    return f"in {who} {step_clause(one, words, Whose('the', 'parliament', treaty), later=later)}"
 
 
 def _suspended(one: Standing, who: Who, words: Voice, treaty: str) -> str:
@@ -66,11 +67,13 @@ def _abandoned(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     return f"in {who} the withdrawal{_from(treaty)} {words.was} abandoned on {_since(one)}"
 
 
-def _notice_running(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    received = _received(one, who, words, treaty)
+def _notice_running(one: Standing, who: Who, words: Voice, treaty: str, later: str) -> str:
+    received = f"{_received(one, who, words, treaty)}{later}"
+    if one.must_be_out and one.notice and one.notice.not_after:
+        return f"{received}, and the withdrawal {words.must_have} effect by {long_day(one.notice.not_after)}"
     if one.effective is None:
-        effect = f", and takes effect not before {long_day(one.not_before)}" if one.not_before else ""
-        return f"{received}{effect}"
+        effect = f", and the withdrawal {words.takes} effect not before"
+        return f"{received}{f'{effect} {long_day(one.not_before)}' if one.not_before else ''}"
     announced = ", as the depositary announced" if one.basis is Basis.ANNOUNCED else ""
     day = f"{long_day(one.effective)}{bound(one.case.clause)}{announced}"
     return f"{received}, and the withdrawal {words.takes} effect on {day}"
@@ -82,7 +85,7 @@ def _deferred(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 def _received(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     notice = "notices" if who.several else "notice"
-    verb = "were" if who.several and words.was == "was" else words.was
+    verb = words.were if who.several else words.was
     day = some_day(one.notice.received) if one.notice else "an unknown day"
     return f"the {notice} of {who}{f' to leave{treaty}' if treaty else ''} {verb} received on {day}"
 
@@ -92,10 +95,10 @@ def _revoked(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     return f"{who} {words.had}revoked {notice}{f' to leave{treaty}' if treaty else ''} on {_since(one)}"
 
 
-def _in_effect(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    been = words.been.replace("has", "have") if who.several else words.been
+def _in_effect(one: Standing, who: Who, words: Voice, treaty: str, later: str) -> str:
+    been = words.have_been if who.several else words.been
     end = bound(one.case.clause) if one.effective else ""
-    return f"{who} {been} out{f' of{treaty}' if treaty else ''} since {_effect_day(one)}{end}"
+    return f"{who} {been} out{f' of{treaty}' if treaty else ''} since {_effect_day(one)}{end}{later}"
 
 
 def _rejoined(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
@@ -117,15 +120,17 @@ def _effect_day(one: Standing) -> str:
     return some_day(effect.date) if effect else "an unknown day"
 
 
+_MEASURED: Mapping[Condition, Callable[[Standing, Who, Voice, str, str], str]] = {
+    Condition.IN_PROGRESS: _in_progress,
+    Condition.NOTICE_RUNNING: _notice_running,
+    Condition.IN_EFFECT: _in_effect,
+}
 _TOLD: Mapping[Condition, Callable[[Standing, Who, Voice, str], str]] = {
     Condition.NOT_STARTED: _not_started,
-    Condition.IN_PROGRESS: _in_progress,
     Condition.SUSPENDED: _suspended,
     Condition.REJECTED: _rejected,
     Condition.ABANDONED: _abandoned,
-    Condition.NOTICE_RUNNING: _notice_running,
     Condition.DEFERRED: _deferred,
     Condition.REVOKED: _revoked,
-    Condition.IN_EFFECT: _in_effect,
     Condition.REJOINED: _rejoined,
 }
