@@ -147,14 +147,14 @@ BY_MINISTER = (event("2025-01-10", Stage.MINISTRY_ANALYSIS, body="Ministers of f
         (
             path(5),
             (
-                f"on 1 May 2025 {RECEIVED} of withdrawal, 111 days{MINISTRY}; "
+                f"on 1 May 2025 {RECEIVED}, 111 days{MINISTRY}; "
                 "the withdrawal was to take effect on 1 November 2025, six months later (art. 20(3))"
             ),
         ),
         (
             (*path(4), event("2025-05", Stage.UN_NOTIFICATION)),
             (
-                f"on a day in May 2025 {RECEIVED} of withdrawal, 111–141 days{MINISTRY}; "
+                f"on a day in May 2025 {RECEIVED}, 111–141 days{MINISTRY}; "
                 "the withdrawal was to take effect on a day from 1 November 2025 to 30 November 2025, "
                 "as the day on which the notice was received is not fully known"
             ),
@@ -162,7 +162,7 @@ BY_MINISTER = (event("2025-01-10", Stage.MINISTRY_ANALYSIS, body="Ministers of f
         (
             (event("2025-05-01", Stage.UN_NOTIFICATION, skip="…"),),
             (
-                "on 1 May 2025 the UN Secretary-General received its notice of withdrawal; the withdrawal was to take "
+                "on 1 May 2025 the UN Secretary-General received its notice; the withdrawal was to take "
                 "effect on 1 November 2025, six months later (art. 20(3))"
             ),
         ),
@@ -258,13 +258,10 @@ def test_a_notice_that_takes_effect_at_once() -> None:
     one = case(*path(5), treaty=AT_ONCE)
     (change,) = changes([stands(one, "2025-05-01", TODAY)], date(2025, 4, 30), date(2025, 5, 1), notes=False).cases
     assert [clause(move) for move in change.moves] == [
+        ("on 1 May 2025 the UN Secretary-General received its notice, 111 days after its ministry had recommended it"),
         (
-            "on 1 May 2025 the UN Secretary-General received its notice of withdrawal, "
-            "111 days after its ministry had recommended it"
-        ),
-        (
-            "on 1 May 2025 the withdrawal took effect; the UN Secretary-General had received its notice on 1 May 2025; "
-            "no event confirms it yet"
+            "on 1 May 2025 the withdrawal took effect (art. 20(3): at once); the UN Secretary-General had received its "
+            "notice on 1 May 2025; no event confirms it yet"
         ),
     ]
 

@@ -203,9 +203,9 @@ def test_days_after_another_under_an_end_of_day_clause() -> None:
     end = "(bound until the end of that day)"
     assert told(*club, as_of="2026-04-01") == (
         "On 1 April 2026 Antarctica was furthest on the way out of the Polar Club, ahead of the Netherlands. The "
-        f"notice of Antarctica had been received on 1 May 2025, and the withdrawal was to take effect on 1 May 2026 "
-        f"{end}. The notice of the Netherlands had been received on 14 May 2025, 13 days after that of Antarctica, and the "
-        f"withdrawal was to take effect on 14 May 2026 {end}."
+        "notice of Antarctica had been received on 1 May 2025, and the withdrawal was to take effect on 1 May 2026 "
+        f"{end}. The notice of the Netherlands had been received on 14 May 2025, 13 days after that of Antarctica, and "
+        f"the withdrawal was to take effect on 14 May 2026 {end}."
     )
     assert told(*club, as_of="2026-11-23") == (
         f"Antarctica left the Polar Club, ahead of the Netherlands. Antarctica has been out since 1 May 2026 {end}. "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.core.changes import Change, Changes, Move
 from tracker.core.naming import doubles
 from tracker.core.standing import Standing
-from tracker.views.dates import counted, long_when, some_day
+from tracker.views.dates import counted, long_when, some_day, spoken
 from tracker.views.flow import beside, flow
 from tracker.views.moves import clause
 from tracker.views.names import names
@@ -63,7 +63,7 @@ def _move(move: Move, name: str, found: Changes, paper: Paper) -> Iterator[str]:
 def _turn(change: Change) -> list[Piece]:
     before, after = _place(change.before), _place(change.after)
     if not change.moved:
-        return [("still ", Ink.PLAIN), after]
+        return [("again " if change.came_back else "still ", Ink.PLAIN), after]
     return [before, (" → ", Ink.PLAIN), after]
 
 
@@ -85,8 +85,9 @@ def details(move: Move) -> Iterator[list[Piece]]:
         ("Planned for: ", move.planned and some_day(move.planned)),
     )
     yield from ([(label, Ink.FAINT), (text, Ink.PLAIN)] for label, text in labelled if text)
-    if event.doubt:
-        yield [("Doubt: ", Ink.DOUBT), (event.doubt, Ink.DOUBT)]
+    yield from (
+        [("Doubt: ", Ink.DOUBT), (doubt, Ink.DOUBT)] for doubt in (event.doubt, *map(spoken, move.doubts)) if doubt
+    )
 
 
 def left_out(found: Changes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from tracker.core.changes import Move
 from tracker.core.event import Action, Event, Result
@@ -80,7 +81,8 @@ def _ahead(move: Move) -> str:
     then = move.then
     if then.condition is not Condition.NOTICE_RUNNING or then.notice is None:
         return ""
-    return f"; {reckoned.ahead(then, then.notice, voice(then))}"
+    words = voice(then)
+    return f"; {reckoned.ahead(then, then.notice, replace(words, takes='is to take') if move.stands else words)}"
 
 
 def _effect(move: Move) -> str:
@@ -95,7 +97,7 @@ def _effect(move: Move) -> str:
     day = f"on {some_day(move.entry.date)} the withdrawal"
     if then.as_of > then.today:
         return f"if nothing else happens, {day} takes effect{bound}{why}"
-    return f"{day} took effect{bound}{why}; no event confirms it yet"
+    return f"{day} took effect{bound}{why}{'' if move.confirmed else '; no event confirms it yet'}"
 
 
 def _turned(move: Move) -> str:
