@@ -15,6 +15,7 @@ from tracker.core.naming import (
     file_name,
     known,
     may_be_of,
+    may_double,
     meant,
     stage_named,
 )
@@ -138,3 +139,41 @@ def test_cases_that_share_country_and_treaty_are_doubles() -> None:
     again = replace(CASES[0], id="latvia-ottawa")
     assert doubles([*CASES, again]) == {"latvia", "latvia-ottawa", "lithuania", "lithuania-ccm"}
     assert doubles([CASES[0], CASES[1]]) == frozenset()
+
+
+def test_a_case_that_is_doubled_by_one_elsewhere_is_told_by_its_id() -> None:
+    """Though it stands among these alone; that another file has its country and treaty is no part of what it says."""
+    doubled = replace(CASES[0], doubled=True)
+    assert doubles([doubled]) == {"latvia"}
+    assert doubled == CASES[0]
+
+
+@pytest.mark.parametrize(
+    ("id_", "may"),
+    [
+        ("latvia-ottawa", True),
+        ("Latvia-Ottawa-2", True),
+        ("latvia-again", True),
+        ("lv", True),
+        ("lva-2", True),
+        ("latvia", False),  # the case itself
+        ("latvia-ccm", False),
+        ("latvia-ccm-2", False),
+        ("latvian", False),
+        ("lvov", False),
+        ("lithuania", False),
+        ("new-latvia", False),
+    ],
+)
+def test_a_file_may_double_a_case_by_its_name(id_: str, *, may: bool) -> None:
+    """It begins with the country, and names no other treaty."""
+    assert may_double([case()], [id_], ("ottawa", "CCM")) == ((id_,) if may else ())
+
+
+def test_a_treaty_that_ends_in_a_number_is_not_mistaken_for_another() -> None:
+    """The last number of a name may count the cases, or belong to the treaty."""
+    ids = ["latvia-unesco", "latvia-unesco-2", "latvia-unesco-1970", "latvia-unesco-1970-2"]
+    old, new = (replace(case(id_="x"), treaty=replace(case().treaty, id=id_)) for id_ in ("unesco", "unesco-1970"))
+    known_ = ("unesco", "unesco-1970")
+    assert may_double([new], ids, known_) == ("latvia-unesco-1970", "latvia-unesco-1970-2")
+    assert may_double([old], ids, known_) == ("latvia-unesco", "latvia-unesco-2")

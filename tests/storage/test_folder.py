@@ -108,6 +108,16 @@ class TestReading:
         }
         assert [file.id for file in files.values() if file.case] == ["latvia"]
 
+    def test_further_cases_of_a_country_and_treaty_are_found_by_their_names(self, fill: Fill) -> None:
+        """A file of which the name tells another treaty or country is not read, one that is not sound is none."""
+        names = ("latvia", "latvia-ottawa", "lv", "latvia-ccm", "estonia", "latvia-again")
+        folder = fill({f"{name}.toml": TOP for name in names})
+        fill({"latvia-old.toml": TOP.replace("LV", "LT"), "latvia-broken.toml": "a = b\n", "latvia-ottawa-2.toml": TOP})
+        latvia = folder.load("latvia").case
+        assert latvia
+        found = folder.doubles_of([latvia])
+        assert [case.id for case in found] == ["latvia-again", "latvia-ottawa", "latvia-ottawa-2", "lv"]
+
     def test_a_folder_that_went_away_is_told(self, fill: Fill, cases: Path) -> None:
         folder = fill({})
         cases.rmdir()

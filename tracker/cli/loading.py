@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from tracker.cli.progress import watched
 from tracker.core.case import Case
 from tracker.core.checks import twins
 from tracker.core.errors import TrackerError, Unsound, WrongUsage, raise_all
-from tracker.core.naming import case_id, case_of_country, country_named, may_be_of, meant
+from tracker.core.naming import case_id, case_of_country, country_named, doubles, may_be_of, meant
 from tracker.core.problem import Located
 from tracker.core.selection import Wanted
 from tracker.core.sheet import Sheet
@@ -37,16 +37,20 @@ _MEND = "\nhint: `tracker check` tells what to write instead\n"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The case files that were asked for, with what is wrong in them."""
+    """The case files that were asked for, with what is wrong in them.
+
+    `doubled` has the ids of those that share country and treaty with another file, be it asked for or not.
+    """
 
     folder: Folder
     files: tuple[CaseFile, ...]
     problems: tuple[Located, ...]
+    doubled: frozenset[str]
 
     @property
     def cases(self) -> list[Case]:
         """The cases that can be used."""
-        return [file.case for file in self.files if file.case]
+        return [replace(case, doubled=case.id in self.doubled) for case in _usable(self.files)]
 
     @property
     def complete(self) -> bool:
@@ -93,7 +97,8 @@ def load(given: str | None, words: Sequence[str] | None, today: date) -> Loaded:
     if not words:
         return _all(folder, today)
     files = tuple(folder.load(id_) for id_ in watched(ids_of(folder, words), _READING))
-    return Loaded(folder, files, _problems(files))
+    cases = _usable(files)
+    return Loaded(folder, files, _problems(files), doubles([*cases, *folder.doubles_of(cases)]))
 
 
 def file_at(path: str) -> CaseFile:
@@ -115,7 +120,7 @@ def treaty_files_at(path: str) -> tuple[TreatyFile, ...] | None:
 def sound(files: Sequence[CaseFile]) -> list[Case]:
     """Return the cases of files that are all sound; raise Unsound, all at once, for those that are not."""
     raise_all([Unsound(file.problems) for file in files if file.case is None])
-    return [file.case for file in files if file.case]
+    return _usable(files)
 
 
 def ids_of(folder: Folder, words: Sequence[str], *, texts: bool = False) -> list[str]:
@@ -212,9 +217,14 @@ def _all(folder: Folder, today: date) -> Loaded:
         hint = "`tracker new LV --treaty ottawa` starts one, `tracker init` elsewhere copies the shipped ones"
         terminal.warn(f"there are no cases in {folder.shown}", hint)
     by_id = {file.id: file for file in files}
-    pairs = twins([file.case for file in files if file.case], today)
-    doubled = [Located(f.path, f.line_of(p.place), p) for case, p in pairs for f in (by_id[case.id],)]
-    return Loaded(folder, files, (*_problems(files), *doubled))
+    cases = _usable(files)
+    pairs = [(by_id[case.id], problem) for case, problem in twins(cases, today)]
+    open_ = [Located(file.path, file.line_of(problem.place), problem) for file, problem in pairs]
+    return Loaded(folder, files, (*_problems(files), *open_), doubles(cases))
+
+
+def _usable(files: Sequence[CaseFile]) -> list[Case]:
+    return [file.case for file in files if file.case]
 
 
 def _problems(files: Sequence[CaseFile]) -> tuple[Located, ...]:
@@ -231,7 +241,7 @@ def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
     broken = [file for file in files if file.case is None and country and may_be_of(country, file.id, file.text)]
     if broken:
         raise_all([Unsound(file.problems) for file in broken])
-    return case_of_country(word, [file.case for file in files if file.case], names, every)
+    return case_of_country(word, _usable(files), names, every)
 
 
 def _find(given: str | None) -> Folder:

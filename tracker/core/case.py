@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tracker.core.clause import ExitClause
@@ -16,6 +16,7 @@ class Case:
     """A case: its `id` is the name of its file; `events` stand in the order of recording.
 
     `in_force` is the day on which the treaty entered into force for the country, where a clause counts from it.
+    `doubled` says that another file has its country and treaty, which is no part of what the case says.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Case:
     in_force: date | None = None
     about: str | None = None
     events: tuple[Event, ...] = ()
+    doubled: bool = field(default=False, compare=False)
 
     @property
     def clause(self) -> ExitClause:

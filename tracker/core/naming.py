@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tracker.core.case import Case
 from tracker.core.country import Country
@@ -89,12 +90,33 @@ def may_be_of(country: Country, id_: str, text: str) -> bool:
     return id_.casefold().startswith(_ascii(country.name)) or f'"{country.code}"' in text
 
 
+def may_double(cases: Sequence[Case], ids: Iterable[str], treaties: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the ids that may, as files are named, be further cases of the same country and treaty.
+
+    They begin with the country's name or code, and go on with the id of no other of the `treaties`.
+    """
+    known, here = {id_.casefold() for id_ in treaties}, {case.id for case in cases}
+    own: dict[str, set[str]] = {}
+    for country, treaty in {(case.country, case.treaty.id.casefold()) for case in cases}:
+        for begin in (_ascii(country.name), country.code.casefold(), country.alpha3.casefold()):
+            own.setdefault(begin, set()).add(treaty)
+    return tuple(id_ for id_ in ids if id_ not in here and any(_goes_on(id_.casefold(), own, known)))
+
+
+def _goes_on(word: str, own: Mapping[str, set[str]], known: set[str]) -> Iterator[bool]:
+    """Yield, for each beginning of the word that is a country's, whether the rest names no treaty that is not `own`."""
+    for part in re.finditer(r"-|$", word):
+        treaties, said = own.get(word[: part.start()]), word[part.end() :]
+        if treaties is not None:
+            yield said in treaties or not {said, re.sub(r"-\d+$", "", said)} & (known - treaties)
+
+
 def doubles(cases: Iterable[Case]) -> frozenset[str]:
     """Return the ids of the cases that share country and treaty with another: views add the id to their name."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str], list[Case]] = {}
     for case in cases:
-        groups.setdefault((case.country.code, case.treaty.id), []).append(case.id)
-    return frozenset(id_ for ids in groups.values() if len(ids) > 1 for id_ in ids)
+        groups.setdefault((case.country.code, case.treaty.id), []).append(case)
+    return frozenset(case.id for group in groups.values() for case in group if len(group) > 1 or case.doubled)
 
 
 def _ascii(name: str) -> str:

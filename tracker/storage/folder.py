@@ -12,7 +12,7 @@ from tracker.core.case import Case
 from tracker.core.country import Country
 from tracker.core.errors import NotFound, TrackerError, Unsound, raise_all
 from tracker.core.event import Event
-from tracker.core.naming import file_name
+from tracker.core.naming import file_name, may_double
 from tracker.core.problem import Located, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import disk
@@ -82,6 +82,16 @@ class Folder:
         `watch` is given the ids, and gives them back one by one as the files are read.
         """
         return tuple(self._read(case_id) for case_id in watch(self.ids()))
+
+    def doubles_of(self, cases: Sequence[Case]) -> tuple[Case, ...]:
+        """Return the other cases that share country and treaty with one of these, looked for by their files' names.
+
+        Files of which the name tells another country or treaty are not read; what is wrong in the others is not told.
+        """
+        near = may_double(cases, self.ids(), self.library.ids())
+        wanted = {(case.country, case.treaty.id) for case in cases}
+        read = (self._read(id_).case for id_ in near)
+        return tuple(one for one in read if one and (one.country, one.treaty.id) in wanted)
 
     def change(
         self, ids: Sequence[str], decide: Callable[[CaseFile], Event], *, write: bool = True

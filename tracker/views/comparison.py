@@ -67,7 +67,7 @@ def titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> I
     shared = doubles(one.case for one in comparison.standings)
     yield [("", Ink.PLAIN), *((one.case.country.name, Ink.HEAD) for one in group)]
     if any(one.case.id in shared for one in group):
-        yield [("", Ink.PLAIN), *((f"({one.case.id})", Ink.PLAIN) for one in group)]
+        yield [("", Ink.PLAIN), *((f"({one.case.id})" if one.case.id in shared else "", Ink.PLAIN) for one in group)]
     if not comparison.alike:
         narrow = Paper(None if paper.width is None else _TITLE_WIDTH, colour=False)
         yield from _stacked([flow([(one.case.treaty.short, Ink.PLAIN)], narrow) for one in group], Ink.FAINT)
