@@ -258,6 +258,25 @@ def test_the_row_of_what_moved() -> None:
     assert found.days.text == "2025-03-10/2025-03-31"
 
 
+@pytest.mark.parametrize("more", ["", "2026-01-05 effect", "2026-01-05 milestone Said"])
+def test_the_numbers_are_those_of_the_history_on_the_last_day(more: str) -> None:
+    """An effect that time brought has none once an event confirms it: the history then has a row for the event alone.
+
+    What counts late and stands before it moves its row: the number is the one that it has in the end.
+    """
+    one = case(f"{NOTICE_GIVEN}\n2025-12-01/2026-01-20 milestone Found\n{more}")
+    found = moved("2025-12-20", "2026-01-31", one)
+    shown = {(entry.date.text, entry.derived): entry.number for entry in history(at(one, "2026-01-31")).entries}
+    moves = found.cases[0].moves
+    assert [move.number for move in moves] == [shown.get((move.entry.date.text, move.entry.derived)) for move in moves]
+    assert shown.get(("2025-12-27", True)) == (None if "effect" in more else 7)
+    rows = changes_row(found)["cases"]
+    assert isinstance(rows, list)
+    numbers = [move.number for move in moves]
+    assert [event["number"] for event in rows[0]["events"]] == numbers
+    assert [row[CHANGES_KEYS.index("number")] for row in changes_sheet(found).rows] == numbers
+
+
 def test_the_row_before_any_stage_and_where_nothing_moved() -> None:
     row = changes_row(moved("2025-01-01", "2025-01-10", case(BILL)))
     assert isinstance(row["cases"], list)

@@ -29,6 +29,7 @@ SEVERAL = (
     case(*path(2), id_="netherlands-club", country=NETHERLANDS, treaty=CLUB),
     case(event("2025-04-20", Action.NOTE, topic=Topic.ALLIES, summary="Allies spoke."), id_="sao", country=SAO_TOME),
 )
+FIFTY_DAYS = replace(TREATY, exit=replace(TREATY.exit, period=Period(50, Unit.DAYS)))
 AT_ONCE = replace(TREATY, exit=replace(TREATY.exit, period=Period(0, Unit.DAYS)))
 
 
@@ -56,6 +57,25 @@ def test_in_colour_with_all_addresses(golden: Golden) -> None:
 def test_nothing_moved() -> None:
     still = moved(*SEVERAL, since="2024-01-01", until="2024-01-31")
     assert drawn(still) == "Nothing moved from 2 to 31 January 2024 (4 cases looked at).\n\nread from cases\n"
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        (0, 30, "If nothing else happens, something moves in 1 of 1 case"),
+        (9, 9, "If nothing else happens, nothing moves"),
+        (-9, 30, "Something moved, or moves if nothing else happens, in 1 of 1 case"),
+        (-9, 9, "Nothing moved, nor moves if nothing else happens,"),
+        (-9, 0, "Nothing moved"),
+    ],
+)
+def test_days_to_come_are_told_as_such(since: int, until: int, told: str) -> None:
+    """Of them nothing is known but what time brings, here an effect twenty days after today."""
+    notice = event(str(TODAY - timedelta(days=30)), Stage.UN_NOTIFICATION)
+    running = case(*path(4), notice, treaty=FIFTY_DAYS)
+    first, last = (TODAY + timedelta(days=days) for days in (since, until + (since == until)))
+    text = drawn(moved(running, since=first.isoformat(), until=last.isoformat()), None)
+    assert text.startswith(f"{told} {'on' if since == until else 'from'} ")
 
 
 def test_no_cases() -> None:

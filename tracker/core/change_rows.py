@@ -36,6 +36,7 @@ def changes_sheet(found: Changes) -> Sheet:
         (
             {
                 **entry_cells(change.after.case.id, move.entry, found.cited),
+                "number": move.number,
                 **source_cells([found.cited.sources[number - 1] for number in found.cited.numbers(move.sources)]),
                 "before": _place(change.before),
                 "after": _place(change.after),
@@ -48,7 +49,8 @@ def changes_sheet(found: Changes) -> Sheet:
 
 def _event(move: Move, found: Changes) -> Json:
     """Return the row of the history; an effect that time brought has the sources of its notice."""
-    return {**entry_row(move.entry, found.cited), "sources": list(found.cited.numbers(move.sources))}
+    sources = list(found.cited.numbers(move.sources))
+    return {**entry_row(move.entry, found.cited), "number": move.number, "sources": sources}
 
 
 def _place(one: Standing) -> Json:

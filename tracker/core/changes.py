@@ -23,6 +23,8 @@ from tracker.core.state import Condition, Notice
 class Move:
     """One entry of a history with where the case stood on the day from which the entry counts.
 
+    `number` is that of its row in the history on the last of the days looked at; None where it has none there: of an
+    effect that time brought once an event confirms it.
     `elapsed` is the days from the case's own first stage, which the event `first` reached; None where the entry
     reaches no later stage. `planned` is the day of the plan that came true. `sources` are those on which it rests: of
     an effect that time brought, those of its notice. `latest` is where the case stands as far as is known: on the last
@@ -30,6 +32,7 @@ class Move:
     """
 
     entry: Entry
+    number: int | None
     then: Standing
     first: Event | None
     elapsed: Days | None
@@ -81,11 +84,12 @@ class Change:
 class Changes:
     """What moved after `since`, up to `until`: of `looked_at` cases those in which something did.
 
-    `unlisted` is how many notes of these days are left out.
+    `unlisted` is how many notes of these days are left out. `today` tells what of it lies ahead.
     """
 
     since: date
     until: date
+    today: date
     looked_at: int
     cases: tuple[Change, ...]
     cited: Bibliography
@@ -107,7 +111,8 @@ def changes(standings: Sequence[Standing], since: date, until: date, *, notes: b
     moved = tuple(change for change in kept if change.moves)
     cited = bibliography(source for change in moved for move in change.moves for source in move.sources)
     unlisted = sum(len(change.moves) for change in found) - sum(len(change.moves) for change in kept)
-    return Changes(since, until, len(found), moved, cited, unlisted)
+    today = next((one.today for one in standings), until)
+    return Changes(since, until, today, len(found), moved, cited, unlisted)
 
 
 def _change(after: Standing, since: date) -> Change:
@@ -130,7 +135,8 @@ def _moves(after: Standing, since: date) -> Iterator[Move]:
     steps = {step.number: step for step in after.replay.counting(after.as_of)}
     entries = history(after).entries
     plans = {entry.settled_by: entry.date for entry in entries if entry.settled_by}
-    brought = _brought(after, since)
+    numbers = {entry.place: entry.number for entry in entries}
+    brought = _brought(after, since, numbers.get(None))
     for entry in entries:
         if entry.place is None or entry.event.planned:
             continue
@@ -139,12 +145,14 @@ def _moves(after: Standing, since: date) -> Iterator[Move]:
             yield brought.pop(0)
         day = _day(step, after)
         if since < day <= after.as_of:
-            yield _move(entry, after.at(day), after, plans.get(entry.number))
+            yield _move(entry, entry.number, after.at(day), after, plans.get(entry.number))
     yield from brought
 
 
-def _brought(after: Standing, since: date) -> list[Move]:
+def _brought(after: Standing, since: date, number: int | None) -> list[Move]:
     """Return the effects that time brought in these days, each seen on the first day on which it was there.
+
+    `number` is that of the one that no event confirms.
 
     An event that confirms one later takes nothing back.
     """
@@ -157,7 +165,7 @@ def _brought(after: Standing, since: date) -> list[Move]:
         then = after.at(day)
         if _by_time(then) and not _by_time(after.at(day - timedelta(days=1))):
             entry = next(entry for entry in history(then).entries if entry.derived)
-            found.append(_move(entry, then, after))
+            found.append(_move(entry, number, then, after))
     return found
 
 
@@ -175,13 +183,14 @@ def _day(step: Step, after: Standing) -> date:
     return step.counts
 
 
-def _move(entry: Entry, then: Standing, after: Standing, planned: When | None = None) -> Move:
+def _move(entry: Entry, number: int | None, then: Standing, after: Standing, planned: When | None = None) -> Move:
     path, events = then.replay.reached_by(then.state), then.case.events
     post = next((post for post in path[1:] if post.stage is entry.event.stage and entry.event.moves), None)
     begun = then.state.reached[0].event if path else None
     rests_on = events[then.notice.event] if entry.derived and then.notice else entry.event
     return Move(
         entry,
+        number,
         then,
         first=None if begun is None else events[begun],
         elapsed=elapsed(path, post) if post else None,

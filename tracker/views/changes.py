@@ -36,11 +36,19 @@ def summary(found: Changes) -> str:
         return f"There was no case to look at {when}."
     looked_at = counted(found.looked_at, "case")
     moved = sum(any(move.entry.action.on_path for move in change.moves) for change in found.cases)
-    told = f"Something moved in {moved} of {looked_at} {when}"
-    if not moved:
-        told = f"Nothing moved {when} ({looked_at} looked at)"
+    something, nothing = _verbs(found)
+    told = f"{something} in {moved} of {looked_at} {when}" if moved else f"{nothing} {when} ({looked_at} looked at)"
     noted = len(found.cases) - moved
     return f"{told}; there are notes on {noted}{' more' if moved else ''}." if noted else f"{told}."
+
+
+def _verbs(found: Changes) -> tuple[str, str]:
+    """Return that something moved and that nothing did, as they are said of days gone by, to come, or both."""
+    if found.until <= found.today:
+        return "Something moved", "Nothing moved"
+    if found.since >= found.today:
+        return "If nothing else happens, something moves", "If nothing else happens, nothing moves"
+    return "Something moved, or moves if nothing else happens,", "Nothing moved, nor moves if nothing else happens,"
 
 
 def headed(found: Changes) -> Iterator[tuple[Change, list[Piece], str]]:
