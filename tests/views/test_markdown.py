@@ -38,6 +38,17 @@ def test_text_is_read_as_it_is_written(text: str) -> None:
         assert "\n" not in given_text
 
 
+@given(TEXTS.filter(str.strip))
+@example("`a` ``b``")
+@example("`")
+def test_code_is_read_as_it_is_typed(text: str) -> None:
+    """Nothing in it is live, it ends where it ends."""
+    written = markdown.code(text)
+    tags, links, words = seen(f"before {written} after")
+    assert (tags, links) == ({"p", "code"}, [])
+    assert words.split() == ["before", *escape(text).split(), "after"]
+
+
 @given(TEXTS)
 def test_text_stays_in_its_cell(text: str) -> None:
     table = markdown.table(["One", "Two"], [[markdown.text(text), "end"]])

@@ -18,6 +18,7 @@ _FIRST = re.compile(r"([#=+-])|(\d{1,9})(?=[.)](?: |$))")
 _LINKED = re.compile(r"@(?=\w)|#(?=\d)|GH-(?=\d)|www(?=\.)|(?:https?|ftp|mailto|xmpp):|:(?=[\w+-]+:)", re.IGNORECASE)
 _SEAM = "<!-- -->"  # parts a word in two and is not seen
 
+_TICKS = re.compile("`+")
 _BLANKS = re.compile(" {2,}")
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r'[\s\x00-\x1f\x7f-\x9f"()<>\\`|$\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]')
@@ -41,6 +42,14 @@ def inline(pieces: Iterable[Piece]) -> str:
 def bold(words: str) -> str:
     """Return a text in bold."""
     return f"**{text(words)}**" if words.strip() else ""
+
+
+def code(words: str) -> str:
+    """Return what is to be typed: a code span, in more backticks than the words have one after the other."""
+    shown = escape(words)
+    fence = "`" * (1 + max(map(len, _TICKS.findall(shown)), default=0))
+    pad = " " if "`" in shown else ""
+    return f"{fence}{pad}{shown}{pad}{fence}"
 
 
 def link(label: str, url: str | None) -> str:

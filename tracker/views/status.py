@@ -39,7 +39,7 @@ def status(standings: Sequence[Standing], paper: Paper, *, footer: str) -> str:
     rows = status_rows(standings)
     table = grid(COLUMNS, rows)
     lines = _listed(table, paper) if table.fits(paper) else _grouped(standings, table.without(_TREATY), paper)
-    below = [(text, Ink.FAINT) for text in legend(standings, rows)]
+    below = [_remark(standings), (legend(rows), Ink.FAINT)]
     below += [(summary(standings), Ink.PLAIN), (f"read from {footer}", Ink.FAINT)]
     told = [line for piece in below for line in flow([piece], paper)]
     return paper.pages([*lines, "", *told] if standings else told)
@@ -51,13 +51,16 @@ def status_rows(standings: Sequence[Standing]) -> list[list[Piece]]:
     return [_row(one, with_id=one.case.id in shared) for one in standings]
 
 
-def legend(standings: Iterable[Standing], rows: Iterable[Sequence[Piece]]) -> list[str]:
-    """Return what the signs in the rows mean, where they were used."""
+def remark(standings: Iterable[Standing]) -> tuple[str, str] | None:
+    """Return what the mark of a case means, and the command that tells more; None where none is marked."""
     marked = next((one.case.id for one in standings if one.case.about), None)
-    texts = [f"* to be read with a remark: `tracker show {marked}`"] if marked else []
-    if any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT])):
-        texts.append(f"{_AT_LEAST}at least, or not before: the day that decides is not fully known")
-    return texts
+    return ("* to be read with a remark:", f"tracker show {marked}") if marked else None
+
+
+def legend(rows: Iterable[Sequence[Piece]]) -> str:
+    """Return what the sign in the rows means, where it was used."""
+    used = any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT]))
+    return f"{_AT_LEAST}at least, or not before: the day that decides is not fully known" if used else ""
 
 
 def summary(standings: Sequence[Standing]) -> str:
@@ -69,6 +72,11 @@ def summary(standings: Sequence[Standing]) -> str:
     kinds = f": {', '.join(parts)}" if parts else ""
     as_of = f" as of {long_day(standings[0].as_of)}" if standings else ""
     return f"{counted(len(standings), 'case')}{as_of}{kinds}"
+
+
+def _remark(standings: Iterable[Standing]) -> Piece:
+    told = remark(standings)
+    return (f"{told[0]} `{told[1]}`" if told else "", Ink.FAINT)
 
 
 def _listed(table: Grid, paper: Paper) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.core.standing import Standing
 from tracker.views import markdown
-from tracker.views.status import COLUMNS, legend, status_rows, summary
+from tracker.views.status import COLUMNS, legend, remark, status_rows, summary
 
 
 def status_page(standings: Sequence[Standing]) -> str:
@@ -15,4 +15,6 @@ def status_page(standings: Sequence[Standing]) -> str:
     right = [place for place, column in enumerate(COLUMNS) if column.right]
     cells = [[markdown.text(text) for text, _ in row] for row in rows]
     table = markdown.table([column.title for column in COLUMNS], cells, right) if rows else ""
-    return markdown.page([table, *map(markdown.text, (*legend(standings, rows), f"{summary(standings)}."))])
+    told = remark(standings)
+    marked = f"{markdown.text(told[0])} {markdown.code(told[1])}" if told else ""
+    return markdown.page([table, marked, *map(markdown.text, (legend(rows), f"{summary(standings)}."))])
