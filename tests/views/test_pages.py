@@ -26,7 +26,7 @@ from tracker.views.paragraph import paragraph
 from tracker.views.show_page import show_page
 from tracker.views.status_page import status_page
 
-OURS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+OURS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br", "code"}
 
 
 def shown(one: Standing) -> str:
