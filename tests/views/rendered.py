@@ -43,12 +43,13 @@ def seen(markdown: str) -> tuple[set[str], list[str], str]:
     return set(page.tags), page.links, "".join(page.words)
 
 
-# What GitHub does with the words once the Markdown is read: it looks at each run between two tags for itself.
+# What GitHub does with the words once the Markdown is read: it looks at each run between two tags for itself, but not
+# into code.
 _LATER = re.compile(r"@\w|#\d|\bGH-\d|:[\w+-]+:|\bwww\.|\b(?:https?|ftp)://|\b(?:mailto|xmpp):\w", re.IGNORECASE)
 
 
 def mentions(markdown: str) -> list[str]:
-    """Return the persons, issues, emojis, addresses that GitHub would find in the words outside links."""
-    without_links = re.sub(r"<a .*?</a>", "", rendered(markdown), flags=re.DOTALL)
-    runs = re.split(r"<[^>]*>", without_links)
+    """Return the persons, issues, emojis, addresses that GitHub would find in the words outside links and code."""
+    words = re.sub(r"<a .*?</a>|<code>.*?</code>", "", rendered(markdown), flags=re.DOTALL)
+    runs = re.split(r"<[^>]*>", words)
     return [found[0] for run in runs for found in _LATER.finditer(html.unescape(run))]

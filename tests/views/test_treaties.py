@@ -88,6 +88,13 @@ def test_a_notice_that_is_rounded_without_a_period(rounding: Rounding, listed: s
     assert "Until it takes effect, the notice can be taken back" in page
 
 
+@pytest.mark.parametrize(("rounding", "told"), [(None, True), (Rounding.MONTH_END, False), (Rounding.YEAR_END, True)])
+def test_both_ways_of_counting_are_told_where_they_can_matter(rounding: Rounding | None, *, told: bool) -> None:
+    """The month in which a period ends is the same, however it is counted."""
+    text = treaty(replace(LAW, exit=replace(CLAUSE, rounding=rounding)), Paper(None, colour=False))
+    assert ("both days are told" in text) is told
+
+
 @pytest.mark.parametrize("width", [50, 60, 80, 89, 90, 100, 120])
 def test_no_word_is_cut(width: int) -> None:
     """Nor does a line stick out."""

@@ -92,7 +92,7 @@ def _effect(treaty: Treaty, clause: ExitClause) -> Iterator[str]:
     yield from _conflict_over(clause)
     if clause.counting:
         yield f"{depositary(treaty)} counts to {_COUNTED[clause.counting]}"
-    elif clause.plain or (clause.wait and clause.rounding):
+    elif clause.plain or (clause.wait and clause.rounding in (Rounding.MONTH_START, Rounding.YEAR_END)):
         yield (
             "whether the period ends on the corresponding day of the calendar or on the day after it is not known: "
             "where it matters, both days are told"
