@@ -36,6 +36,8 @@ LINES = {
     "tracker analysis lat --treaty ot": "analysis lat --treaty ottawa",
     "tracker effect ot": "effect ottawa",
     "tracker effect ottawa --eff": "effect ottawa --effective-by",
+    "tracker effect OT": "effect OTtawa",
+    "tracker treaties --subject pol": "treaties --subject polar regions",
     "tracker treaties --format j": "treaties --format json",
     "tracker schema tr": "schema treaty",
     "tracker show lat": "show latvia",

@@ -31,7 +31,7 @@ Exit codes:
   3    no such case, treaty or cases folder
   4    the path does not allow it, or the file is there already
   5    a file is not sound, or could not be read or written
-  130  stopped by Ctrl-C
+  130  stopped by Ctrl-C, or by Ctrl-D at a question
 
 \b
 Example:

@@ -44,7 +44,7 @@ _Country = Annotated[
     str | None, typer.Option("--country", metavar="COUNTRY", help="The state, where it reserved a way out of its own.")
 ]
 _Subject = Annotated[
-    str | None, typer.Option("--subject", metavar="WORD", help="Only treaties on this subject, such as disarmament.")
+    str | None, typer.Option("--subject", metavar="SUBJECT", help="Only treaties on this subject, such as disarmament.")
 ]
 
 

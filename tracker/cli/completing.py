@@ -76,18 +76,34 @@ def _begun(place: Place, every: Iterable[str], meanings: Mapping[str, str] | Non
     return ((str(word), (meanings or {}).get(word, "")) for word in every if word.startswith(place.begun))
 
 
+def _in_any_case(place: Place, every: Iterable[str]) -> Offers:
+    """Offer names that are typed without regard to case, written as they were begun: `Lat` becomes `Latvia`."""
+    size = len(place.begun)
+    for name in every:
+        if name[:size].casefold() == place.begun.casefold():
+            yield (place.begun + name[size:], "")
+
+
 def _cases(place: Place) -> Offers:
-    """Offer the cases by their files' names, written as they were begun: `Lat` becomes `Latvia`."""
+    """Offer the cases by their files' names, but for those that stand on the line."""
     already = place.context.params.get(place.parameter.name or "") or ()
     named = {str(word).casefold() for word in already}
-    size = len(place.begun)
-    for case in filter(_can_be_typed, ids(_place_of_cases(place).path)):
-        if case.casefold() not in named and case[:size].casefold() == place.begun.casefold():
-            yield (place.begun + case[size:], "")
+    every = filter(_can_be_typed, ids(_place_of_cases(place).path))
+    return _in_any_case(place, (case for case in every if case.casefold() not in named))
 
 
 def _treaties(place: Place) -> Offers:
-    return _begun(place, filter(_can_be_typed, treaty_ids(_place_of_cases(place).treaties)))
+    return _in_any_case(place, filter(_can_be_typed, treaty_ids(_place_of_cases(place).treaties)))
+
+
+def _subjects(place: Place) -> Offers:
+    """Offer the subjects of all treaties: they stand in the treaties' files, which are read for them."""
+    from tracker.core.subjects import subject
+    from tracker.storage.library import Library
+
+    own = _place_of_cases(place).treaties
+    known = {subject(file.treaty) for file in Library(own, str(own)).load_all() if file.treaty}
+    return _in_any_case(place, filter(_can_be_typed, sorted(known)))
 
 
 def _can_be_typed(name: str) -> bool:
@@ -139,9 +155,10 @@ _OFFERS: Mapping[str, Callable[[Place], Offers]] = {
     "KEY": _sorts,
     "RESULT": lambda place: _begun(place, Result),
     "STAGE": _stages,
+    "SUBJECT": _subjects,
     "TOPIC": lambda place: _begun(place, Topic),
     "TREATY": _treaties,
 }
 
 # What only the user knows.
-FREE = frozenset({"", "COUNTRY", "NAME", "NUMBER", "TALLY", "TEXT", "URL", "WHY", "WORD"})
+FREE = frozenset({"", "COUNTRY", "NAME", "NUMBER", "TALLY", "TEXT", "URL", "WHY"})
