@@ -26,6 +26,7 @@ _TITLE_WIDTH = 13
 APART = "The treaties differ, so the paths are compared by the days since each country's own first stage."
 _BEHIND = "Behind: after the first. "
 _LEGEND = "Taken: since the stage before. Start: the country's own first stage."
+_OTHERWISE = " Or: on another reading of the exit clause."
 
 
 def diff(comparison: Comparison, paper: Paper) -> str:
@@ -44,7 +45,8 @@ def diff(comparison: Comparison, paper: Paper) -> str:
 def legend(comparison: Comparison) -> str:
     """Return the day, with what the rows of numbers mean."""
     as_of = f"As of {long_day(comparison.standings[0].as_of)}. "
-    return f"{as_of}{_BEHIND if comparison.alike else ''}{_LEGEND}"
+    other = _OTHERWISE if any(one.other_days for one in comparison.standings) else ""
+    return f"{as_of}{_BEHIND if comparison.alike else ''}{_LEGEND}{other}"
 
 
 def _blocks(comparison: Comparison, paper: Paper) -> Iterator[Grid]:
@@ -98,11 +100,12 @@ def _numbers(label: str, values: Iterable[Days | None], none: str = "0") -> list
 
 
 def _about_effect(group: Sequence[Standing]) -> Iterator[Row]:
-    """Yield what is to be added to effective dates: bound until that day ends, still to come."""
+    """Yield what is to be added to effective dates: bound until that day ends, still to come, the other days."""
     if any(_binds_all_day(one) for one in group):
         yield [("", Ink.PLAIN), *(("end of day" if _binds_all_day(one) else "", Ink.PLAIN) for one in group)]
     if any(_is_ahead(one) for one in group):
         yield [("", Ink.PLAIN), *(("to come" if _is_ahead(one) else "", Ink.NOTICE) for one in group)]
+    yield from _stacked([[f"or {day}" for day in one.other_days] for one in group], Ink.DOUBT)
 
 
 def _binds_all_day(one: Standing) -> bool:

@@ -39,7 +39,7 @@ def status(standings: Sequence[Standing], paper: Paper, *, footer: str) -> str:
     rows = status_rows(standings)
     table = grid(COLUMNS, rows)
     lines = _listed(table, paper) if table.fits(paper) else _grouped(standings, table.without(_TREATY), paper)
-    below = [_remark(standings), (legend(rows), Ink.FAINT)]
+    below = [_remark(standings), *((text, Ink.FAINT) for text in legend(rows))]
     below += [(summary(standings), Ink.PLAIN), (f"read from {footer}", Ink.FAINT)]
     told = [line for piece in below for line in flow([piece], paper)]
     return paper.pages([*lines, "", *told] if standings else told)
@@ -57,10 +57,18 @@ def remark(standings: Iterable[Standing]) -> tuple[str, str] | None:
     return ("* to be read with a remark:", f"tracker show {marked}") if marked else None
 
 
-def legend(rows: Iterable[Sequence[Piece]]) -> str:
-    """Return what the sign in the rows means, where it was used."""
-    used = any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT]))
-    return f"{_AT_LEAST}at least, or not before: the day that decides is not fully known" if used else ""
+def legend(rows: Iterable[Sequence[Piece]]) -> list[str]:
+    """Return what the signs in the rows mean, where they were used."""
+    texts = [(row[_DAYS][0], row[_EFFECT][0]) for row in rows]
+    used = {
+        f"{_AT_LEAST}at least, or not before: the day that decides is not fully known": any(
+            _AT_LEAST in text for row in texts for text in row
+        ),
+        f"{_OTHERWISE[1:]} on another reading of the exit clause it is another day": any(
+            effect.endswith(_OTHERWISE) for _, effect in texts
+        ),
+    }
+    return [meaning for meaning, there in used.items() if there]
 
 
 def summary(standings: Sequence[Standing]) -> str:

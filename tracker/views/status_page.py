@@ -17,4 +17,4 @@ def status_page(standings: Sequence[Standing]) -> str:
     table = markdown.table([column.title for column in COLUMNS], cells, right) if rows else ""
     told = remark(standings)
     marked = f"{markdown.text(told[0])} {markdown.code(told[1])}" if told else ""
-    return markdown.page([table, marked, *map(markdown.text, (legend(rows), f"{summary(standings)}."))])
+    return markdown.page([table, marked, *map(markdown.text, (*legend(rows), f"{summary(standings)}."))])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tracker.core.naming import doubles
 from tracker.core.phrases import listed
-from tracker.core.stage import PATH
+from tracker.core.stage import PATH, Stage
 from tracker.core.timeline import Line, Timeline
 from tracker.views.axis import axis, day_numbers
 from tracker.views.bars import Bar, Scale, bar
@@ -120,8 +120,20 @@ def _footer(chart: Timeline, bars: Sequence[Bar], folder: str) -> Iterator[Piece
         yield legend(chart, bars), Ink.FAINT
     if chart.origin is None:
         yield "Days since each country's own first stage.", Ink.FAINT
+    if other := _otherwise(chart):
+        yield f"On another reading of the exit clause the effect is {other}.", Ink.DOUBT
     if marked:
         yield f"* to be read with a remark: `tracker show {marked}`", Ink.FAINT
     as_of = f" as of {long_day(chart.lines[0].standing.as_of)}" if chart.lines else ""
     yield f"{counted(len(chart.lines), 'case')}{as_of}", Ink.PLAIN
     yield f"read from {folder}", Ink.FAINT
+
+
+def _otherwise(chart: Timeline) -> str:
+    """Return the other days of the effects that are drawn: of each case, or of how many."""
+    called = names([line.standing.case for line in chart.lines])
+    drawn = [one.standing for one in chart.lines if any(each.span.stage is Stage.EFFECT for each in one.stretches)]
+    told = [
+        f"on {' or '.join(map(long_day, one.other_days))} for {called[one.case.id]}" for one in drawn if one.other_days
+    ]
+    return listed(told) if len(told) <= _FEW else f"on another day for {counted(len(told), 'case')}"

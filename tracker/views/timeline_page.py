@@ -21,7 +21,9 @@ def timeline_page(chart: Timeline) -> str:
     rows = [row for line in chart.lines for row in _rows(line, capital(called[line.standing.case.id]))]
     table = markdown.table(_TITLES, rows) if rows else ""
     as_of = f"As of {long_day(chart.lines[0].standing.as_of)}." if chart.lines else "0 cases."
-    return markdown.page([table, markdown.text(as_of)])
+    other = any(" or " in start for _, _, start, _ in rows)
+    told = "Or: the effect on another reading of the exit clause." if other else ""
+    return markdown.page([table, markdown.text(as_of), told])
 
 
 def _rows(line: Line, name: str) -> Sequence[Sequence[str]]:
@@ -36,7 +38,8 @@ def _told(line: Line, span: Span) -> tuple[str, str, str]:
     halted = f", {condition}" if span.condition in HALTED else ""
     start = short_when(span.start.date)
     if span.stage is Stage.EFFECT:
-        start = effect_day(line.standing, start)
+        other = "".join(f" or {day}" for day in line.standing.other_days)
+        start = f"{effect_day(line.standing, start)}{other}"
     if span.planned:
         return f"{span.stage.label}{halted}", f"{start}, to come", ""
     return f"{span.stage.label}{halted}", start, short_when(span.end.date) if span.end else "lasts"
