@@ -18,15 +18,10 @@ from tests.cli.test_hostile import EVIL, TEXT
 Read = Callable[[Path], list[dict[str, Any]]]
 Row = dict[str, Any]
 
-READING = {
-    "status": ["status", "--as-of", "2025-05-01"],
-    "show": ["show", "latvia"],
-    "show with a plan": ["show", "antarctica"],
-    "diff": ["diff", "latvia", "estonia", "poland", "lithuania-ccm"],
-    "changes": ["changes", "--since", "2025-01-31", "--notes"],
-    "timeline": ["timeline", "--as-of", "2025-08-01"],
-    "stats": ["stats", "--as-of", "2025-12-26"],
-}
+STATUS = ["status", "--as-of", "2025-05-01"]
+DIFF = ["diff", "latvia", "estonia", "poland", "lithuania-ccm"]
+TIMELINE = ["timeline", "--as-of", "2025-08-01"]
+STATS = ["stats", "--as-of", "2025-12-26"]
 
 
 def duckdb(path: Path) -> list[Row]:
@@ -133,8 +128,7 @@ def _data(tracker: Run, words: list[str]) -> Any:  # noqa: ANN401 - whatever the
 
 @both
 def test_status_loses_nothing(read: Read, here: Path, tracker: Run) -> None:
-    words = READING["status"]
-    _same(read(_csv(tracker, here, words)), _data(tracker, words))
+    _same(read(_csv(tracker, here, STATUS)), _data(tracker, STATUS))
 
 
 @both
@@ -147,8 +141,7 @@ def test_show_loses_nothing(read: Read, here: Path, tracker: Run) -> None:
 
 @both
 def test_diff_loses_nothing(read: Read, here: Path, tracker: Run) -> None:
-    words = READING["diff"]
-    data, found = _data(tracker, words), read(_csv(tracker, here, words))
+    data, found = _data(tracker, DIFF), read(_csv(tracker, here, DIFF))
     votes = ("body", "step", "date", *(key.removeprefix("vote_") for key in _vote(None)))
     ballots = [(row.pop("more_votes") or "", {key: row.pop(f"vote_{key}") or None for key in votes}) for row in found]
     _same(found, list(_cells(data)))
@@ -177,14 +170,12 @@ def _place(key: str, change: Row) -> Row:
 
 @both
 def test_stats_lose_nothing(read: Read, here: Path, tracker: Run) -> None:
-    words = READING["stats"]
-    _same(read(_csv(tracker, here, words)), _data(tracker, words)["stages"])
+    _same(read(_csv(tracker, here, STATS)), _data(tracker, STATS)["stages"])
 
 
 @both
 def test_timeline_loses_nothing(read: Read, here: Path, tracker: Run) -> None:
-    words = READING["timeline"]
-    _same(read(_csv(tracker, here, words)), _data(tracker, words))
+    _same(read(_csv(tracker, here, TIMELINE)), _data(tracker, TIMELINE))
 
 
 @both
@@ -204,15 +195,6 @@ def test_mark_for_excel_hides_nothing(read: Read, here: Path, process: Run) -> N
     path = here / "answer.csv"
     path.write_text(ran.out, encoding="utf-8", newline="")
     assert [row["case"] for row in read(path)] == ["latvia"]
-
-
-@pytest.mark.parametrize("name", READING)
-@pytest.mark.parametrize("columns", ["60", "80", "120"])
-def test_width_or_colour_change_nothing(name: str, columns: str, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    meant = tracker(*READING[name], "--format", "csv")
-    monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    assert tracker(*READING[name], "--format", "csv") == meant
 
 
 def test_line_ends_or_bytes_are_as_promised(here: Path, process: Run) -> None:

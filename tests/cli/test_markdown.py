@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.conftest import Run, Story, Write
+from tests.cli.conftest import Story, Write
 from tests.cli.paths import event, top
 
 pytestmark = pytest.mark.usefixtures("shipped")
-
-READING = {
-    "status": ["status", "--as-of", "2025-05-01"],
-    "show": ["show", "estonia"],
-    "diff": ["diff", "latvia", "estonia", "poland"],
-}
 
 
 def test_status(story: Story) -> None:
@@ -44,12 +38,3 @@ def test_files_that_are_not_sound(write: Write, story: Story) -> None:
         (5, "diff bouvet latvia --as-of 2025-03-18 --format markdown"),
         (5, "status bouvet --format markdown"),
     )
-
-
-@pytest.mark.parametrize("name", READING)
-@pytest.mark.parametrize("columns", ["60", "80", "120"])
-def test_width_or_colour_change_nothing(name: str, columns: str, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    meant = tracker(*READING[name], "--format", "markdown")
-    monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    assert tracker(*READING[name], "--format", "markdown") == meant
