@@ -89,7 +89,7 @@ RECEIPT = "six months after receipt (art. 20(3))"
         (
             (*path(4), event("2025-05", Stage.UN_NOTIFICATION)),
             "2025-10-31",
-            "not before 1 November 2025",
+            "on a day from 1 November 2025 to 30 November 2025",
         ),
         (
             (*path(4), event("2025-05", Stage.UN_NOTIFICATION), event("2025-11-10", Stage.EFFECT)),

@@ -14,7 +14,7 @@ from tracker.views.names import names
 from tracker.views.paper import Ink, Paper, Piece
 from tracker.views.sentence import unsure
 from tracker.views.sources import cited, source_section
-from tracker.views.words import HALTED, INKS, capital, tally
+from tracker.views.words import INKS, beside_stage, capital, tally
 
 _GAP = "  "
 
@@ -79,7 +79,7 @@ def _turn(change: Change) -> list[Piece]:
 def _place(one: Standing) -> Piece:
     """Return the stage, with what the stage does not tell."""
     stage = one.stage.label if one.stage else "Not started"
-    return (f"{stage}, {one.condition.label}" if one.condition in HALTED else stage, INKS[one.condition])
+    return ", ".join(filter(None, [stage, beside_stage(one)])), INKS[one.condition]
 
 
 def details(move: Move) -> Iterator[list[Piece]]:

@@ -18,7 +18,7 @@ from tracker.views.grid import Column, Grid, Row, grid
 from tracker.views.leading import lead
 from tracker.views.names import names
 from tracker.views.paper import Ink, Paper, Piece
-from tracker.views.words import HALTED, INKS
+from tracker.views.words import INKS, MUST_BE_OUT, beside_stage
 
 _GAP = "  "
 _NONE = "–"
@@ -73,8 +73,9 @@ def titles(comparison: Comparison, group: Sequence[Standing], paper: Paper) -> I
     if not comparison.alike:
         narrow = Paper(None if paper.width is None else _TITLE_WIDTH, colour=False)
         yield from _stacked([flow([(one.case.treaty.short, Ink.PLAIN)], narrow) for one in group], Ink.FAINT)
-    if any(one.condition in HALTED for one in group):
-        yield [("", Ink.PLAIN), *((one.condition.label, INKS[one.condition]) for one in group)]
+    if any(map(beside_stage, group)):
+        told = (MUST_BE_OUT if one.must_be_out else one.condition.label for one in group)
+        yield [("", Ink.PLAIN), *((text, INKS[one.condition]) for text, one in zip(told, group, strict=True))]
 
 
 def stage_rows(row: StageRow, group: Sequence[Standing], paper: Paper, *, alike: bool) -> Iterator[Row]:

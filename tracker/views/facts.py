@@ -86,7 +86,10 @@ def _effect(one: Standing) -> Iterator[Fact]:
         known = "" if notice.basis else "not before "
         yield "Effect", f"not while the armed conflict lasts; without it {known}{long_day(notice.not_before)}"
     elif notice.not_before:
-        yield "Effect", f"not before {long_day(notice.not_before)}"
+        day = f"not before {long_day(notice.not_before)}"
+        if notice.not_after:
+            day = f"on a day from {long_day(notice.not_before)} to {long_day(notice.not_after)}"
+        yield "Effect", day
 
 
 def _basis(one: Standing, notice: Notice) -> str:

@@ -11,7 +11,7 @@ from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.views.dates import counted, days, long_day, some_day
 from tracker.views.reckoned import bound
-from tracker.views.words import capital
+from tracker.views.words import MUST_BE_OUT, capital
 
 _Names = Mapping[str, str]
 
@@ -60,6 +60,7 @@ def _ahead(
 
 def _at(stage: Stage, one: Standing) -> str:
     end = bound(one.case.clause) if stage is Stage.EFFECT and one.effective else ""
+    end = f" ({MUST_BE_OUT})" if one.must_be_out else end
     return f"{stage.label} since {some_day(one.stage_since)}{end}" if one.stage_since else stage.label
 
 

@@ -14,7 +14,7 @@ from tracker.views.dates import at_latest, counted, long_day, short_when
 from tracker.views.flow import UNBROKEN, flow
 from tracker.views.grid import Column, Grid, grid
 from tracker.views.paper import Ink, Paper, Piece
-from tracker.views.words import HALTED, INKS, effect_day
+from tracker.views.words import HALTED, INKS, MUST_BE_OUT, effect_day
 
 _DAY = len("2025-04-16")
 COLUMNS = (
@@ -135,6 +135,8 @@ def _next(one: Standing) -> Piece:
     elif one.condition in HALTED:
         since = at_latest(one.condition_since) if one.condition_since else ""
         next_, ink = f"{one.condition.label} {since}", INKS[one.condition]
+    elif one.must_be_out:
+        next_, ink = MUST_BE_OUT, INKS[one.condition]
     plan = one.next_plan
     return (_with_plan(next_, one, plan.event) if plan else next_), ink
 

@@ -16,7 +16,7 @@ from tracker.views.flow import flow
 from tracker.views.names import names
 from tracker.views.paper import Ink, Paper, Piece, cells
 from tracker.views.signs import legend
-from tracker.views.words import HALTED
+from tracker.views.words import MUST_BE_OUT, beside_stage, capital
 
 _IN_A_PIPE = 80  # cells, where nothing says how many there are
 _GAP = "  "
@@ -106,22 +106,31 @@ def _stood(chart: Timeline, number: int) -> Iterator[str]:
     for stage in reversed(PATH):
         for name, then in at.items():
             if then and then.stage is stage:
-                label = f"{stage.label} ({then.condition.label})" if then.condition in HALTED else stage.label
+                beside = beside_stage(then)
+                label = f"{stage.label} ({beside})" if beside else stage.label
                 groups.setdefault(label, []).append(name)
     if doubtful := [name for name, then in at.items() if then is None]:
         groups[_DOUBTFUL] = doubtful
     for label, those in groups.items():
-        yield f"{label}: {listed(those) if len(those) <= _FEW else counted(len(those), 'case')}"
+        yield f"{label}: {_few(those)}"
+
+
+def _few(those: Sequence[str]) -> str:
+    """Return the names, or how many cases they are."""
+    return listed(those) if len(those) <= _FEW else counted(len(those), "case")
 
 
 def _footer(chart: Timeline, bars: Sequence[Bar], folder: str) -> Iterator[Piece]:
+    called = names([line.standing.case for line in chart.lines])
     marked = next((line.standing.case.id for line in chart.lines if line.standing.case.about), None)
     if bars:
         yield legend(chart, bars), Ink.FAINT
     if chart.origin is None:
         yield "Days since each country's own first stage.", Ink.FAINT
-    if other := _otherwise(chart):
+    if other := _otherwise(chart, called):
         yield f"On another reading of the exit clause the effect is {other}.", Ink.DOUBT
+    if out := [called[line.standing.case.id] for line in chart.lines if line.standing.must_be_out]:
+        yield f"{capital(MUST_BE_OUT)}, since a day that is not known: {_few(out)}", Ink.DOUBT
     if marked:
         yield f"* to be read with a remark: `tracker show {marked}`", Ink.FAINT
     as_of = f" as of {long_day(chart.lines[0].standing.as_of)}" if chart.lines else ""
@@ -129,9 +138,8 @@ def _footer(chart: Timeline, bars: Sequence[Bar], folder: str) -> Iterator[Piece
     yield f"read from {folder}", Ink.FAINT
 
 
-def _otherwise(chart: Timeline) -> str:
+def _otherwise(chart: Timeline, called: _Names) -> str:
     """Return the other days of the effects that are drawn: of each case, or of how many."""
-    called = names([line.standing.case for line in chart.lines])
     drawn = [one.standing for one in chart.lines if any(each.span.stage is Stage.EFFECT for each in one.stretches)]
     told = [
         f"on {' or '.join(map(long_day, one.other_days))} for {called[one.case.id]}" for one in drawn if one.other_days

@@ -10,7 +10,7 @@ from tracker.core.timeline import Line, Timeline
 from tracker.views import markdown
 from tracker.views.dates import long_day, short_when
 from tracker.views.names import names
-from tracker.views.words import HALTED, capital, effect_day
+from tracker.views.words import HALTED, MUST_BE_OUT, capital, effect_day
 
 _TITLES = ("Case", "Stage", "From", "To")
 
@@ -42,4 +42,5 @@ def _told(line: Line, span: Span) -> tuple[str, str, str]:
         start = f"{effect_day(line.standing, start)}{other}"
     if span.planned:
         return f"{span.stage.label}{halted}", f"{start}, to come", ""
-    return f"{span.stage.label}{halted}", start, short_when(span.end.date) if span.end else "lasts"
+    lasts = MUST_BE_OUT if line.standing.must_be_out else "lasts"
+    return f"{span.stage.label}{halted}", start, short_when(span.end.date) if span.end else lasts

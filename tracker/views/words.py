@@ -36,6 +36,16 @@ HALTED = frozenset(
     }
 )
 
+MUST_BE_OUT = "must be in effect"
+
+
+def beside_stage(one: Standing) -> str:
+    """Return what the stage does not tell of the case: "suspended", "must be in effect"; nothing where it tells all."""
+    if one.must_be_out:
+        return MUST_BE_OUT
+    return one.condition.label if one.condition in HALTED else ""
+
+
 TOPICS: Mapping[Topic, str] = {
     Topic.BORDER: "border",
     Topic.PRODUCTION: "production",
