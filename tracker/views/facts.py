@@ -38,15 +38,22 @@ def _treaty(one: Standing) -> Iterator[Fact]:
 
 
 def _stage(one: Standing) -> Iterator[Fact]:
-    if one.stage and one.stage_since and one.condition not in _SAY_THE_STAGE:
+    if one.stage and one.stage_since and not _says_the_stage(one):
         title = stage_title(one.stage, one.case.treaty)
         yield "Stage", f"{title}, since {some_day(one.stage_since)}{_number(one)}"
 
 
 def _condition(one: Standing) -> Iterator[Fact]:
     since = f", since {some_day(one.condition_since)}" if one.condition_since else ""
-    number = _number(one) if one.condition in _SAY_THE_STAGE else ""
+    number = _number(one) if _says_the_stage(one) else ""
     yield "Condition", f"{one.condition.label}{since}{number}"
+
+
+def _says_the_stage(one: Standing) -> bool:
+    """Whether the condition tells the stage, and since when: both began with one event."""
+    begun, reached = one.condition_since, one.stage_since
+    same = begun is None or reached is None or begun.same_days(reached)
+    return one.condition in _SAY_THE_STAGE and same
 
 
 def _number(one: Standing) -> str:
