@@ -43,6 +43,17 @@ def test_side_by_side(as_of: str) -> None:
     assert f"| or {OTHER} |  |" in diff_page(compare(pair(as_of)))
 
 
+def test_who_leads() -> None:
+    """The first line, which can be printed, tells the other day, too."""
+    first = case(*path(5), treaty=OPEN)
+    second = case(*path(4), event("2025-05-02", Stage.UN_NOTIFICATION), id_="netherlands", country=NETHERLANDS)
+    line, *_ = diff(compare([stands(one, "2025-12-01") for one in (first, second)]), PIPE).splitlines()
+    assert line == (
+        "Antarctica leads: In effect since 1 November 2025 (or 2 November 2025 on another reading of the exit clause), "
+        "1 day ahead of the Netherlands."
+    )
+
+
 def test_side_by_side_where_somebody_told_the_day() -> None:
     text = diff(compare(pair("2025-12-01", event("2025-11-01", Stage.EFFECT))), PIPE)
     assert "or 2025" not in text.replace(", or", "")

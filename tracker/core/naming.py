@@ -100,7 +100,9 @@ def may_double(cases: Sequence[Case], ids: Iterable[str], treaties: Iterable[str
     for country, treaty in {(case.country, case.treaty.id.casefold()) for case in cases}:
         for begin in (_ascii(country.name), country.code.casefold(), country.alpha3.casefold()):
             own.setdefault(begin, set()).add(treaty)
-    return tuple(id_ for id_ in ids if id_ not in here and any(_goes_on(id_.casefold(), own, known)))
+    begins = tuple(own)  # of most files the first letters are enough
+    near = (id_ for id_ in ids if id_.casefold().startswith(begins) and id_ not in here)
+    return tuple(id_ for id_ in near if any(_goes_on(id_.casefold(), own, known)))
 
 
 def _goes_on(word: str, own: Mapping[str, set[str]], known: set[str]) -> Iterator[bool]:

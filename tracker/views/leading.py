@@ -59,9 +59,17 @@ def _ahead(
 
 
 def _at(stage: Stage, one: Standing) -> str:
-    end = bound(one.case.clause) if stage is Stage.EFFECT and one.effective else ""
-    end = f" ({MUST_BE_OUT})" if one.must_be_out else end
-    return f"{stage.label} since {some_day(one.stage_since)}{end}" if one.stage_since else stage.label
+    return f"{stage.label} since {some_day(one.stage_since)}{_beside(stage, one)}" if one.stage_since else stage.label
+
+
+def _beside(stage: Stage, one: Standing) -> str:
+    """Return what stands beside the day of a stage: that the effect must have come, how its day is to be read."""
+    if one.must_be_out:
+        return f" ({MUST_BE_OUT})"
+    if stage is not Stage.EFFECT or not one.effective:
+        return ""
+    other = " or ".join(map(long_day, one.other_days))
+    return f"{bound(one.case.clause)}{f' (or {other} on another reading of the exit clause)' if other else ''}"
 
 
 def _days_ahead(first: Cell, same: Mapping[str, Cell], names: _Names) -> str:
