@@ -180,3 +180,24 @@ def test_the_sentence_knows_its_sources() -> None:
     assert told.sources(rich_case()) == (
         Source("https://example.org/press", "Ministers speak", "Polar Post", told.sources(rich_case())[0].accessed),
     )
+
+
+BACK = event("2025-04-10", Action.RETURN, stage=Stage.CABINET_DIRECTIVE)
+
+
+@pytest.mark.parametrize(
+    ("events", "told"),
+    [
+        ((*path(3), event("2025-03-10", Action.REJECT), event("2025-04-10", Action.REOPEN, stage=Stage.DRAFT_LAW)),
+         "no final vote of its parliament is recorded"),
+        ((*path(3), REJECTED, event("2025-04-10", Action.REOPEN, stage=Stage.DRAFT_LAW)),
+         "no new final vote of its parliament is recorded"),
+        ((*path(4), BACK), "no new bill before its parliament is recorded"),
+        ((*path(4), BACK, event("2025-05-01", Stage.DRAFT_LAW)), "no new final vote of its parliament is recorded"),
+        ((*path(2), event("2025-04-10", Action.RETURN, stage=Stage.MINISTRY_ANALYSIS)),
+         "no new decision of its government is recorded"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_new_where_it_was_there_before(events: tuple[Event, ...], told: str) -> None:
+    """A vote that was lost was one, too; a court's no was none."""
+    assert f" {told}" in sentence(stands(case(*events), "2025-06-01")).text

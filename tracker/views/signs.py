@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.core.state import Condition
 from tracker.core.timeline import Timeline
 from tracker.views.axis import looked_at
-from tracker.views.bars import BEFORE, FILLS, LETTERS, NOW, OPEN, Bar
+from tracker.views.bars import BEFORE, FILLS, HOLLOW, LETTERS, NOW, OPEN, Bar
 from tracker.views.dates import long_day
 from tracker.views.flow import UNBROKEN
 
@@ -18,6 +18,7 @@ _SIGNS: Mapping[str, str] = {
     "x": "rejected, abandoned or revoked",
     "B": "bound by the treaty again",
     OPEN: "on one of these days",
+    HOLLOW: "planned for one of these days",
     BEFORE: "since before",
 }
 

@@ -86,10 +86,16 @@ def turned(event: Event) -> str:
 
 def missing(one: Standing) -> str:
     """Return what would come next and is not recorded: "no notice to the UN Secretary-General"."""
-    step = one.state.reached[-1]
-    again = step.event is not None and one.case.events[step.event].action is not Action.ADVANCE
-    what = _MISSING.get(one.next or Stage.UN_NOTIFICATION, f"notice to {one.case.clause.receiver}")
-    return f"no new {what}" if again else f"no {what}"
+    next_ = one.next or Stage.UN_NOTIFICATION
+    what = _MISSING.get(next_, f"notice to {one.case.clause.receiver}")
+    before = any(_was(next_, step.event) for step in one.replay.counting(one.as_of))
+    return f"no new {what}" if before else f"no {what}"
+
+
+def _was(stage: Stage, event: Event) -> bool:
+    """Whether the event was one by which the stage is reached, on a path that led back since: a lost vote, too."""
+    lost = event.action is Action.REJECT and event.vote is not None and stage is Stage.PARLIAMENT_VOTE
+    return lost or (event.action is Action.ADVANCE and event.stage is stage)
 
 
 def perhaps_next(one: Standing) -> bool:
