@@ -19,6 +19,7 @@ from tracker.cli.app import app_group
 from tracker.cli.place import here, home, named
 from tracker.core.event import Action, Result, Topic
 from tracker.core.stage import PATH, Stage
+from tracker.storage.files import OnDisk
 from tracker.storage.listing import ids, treaty_ids
 from tracker.storage.place import CasesPlace, cases_place
 
@@ -81,13 +82,15 @@ def _cases(place: Place) -> Offers:
     already = place.context.params.get(place.parameter.name or "") or ()
     named = {str(word).casefold() for word in already}
     size = len(place.begun)
-    for case in filter(_can_be_typed, ids(_place_of_cases(place).path)):
+    folder = _place_of_cases(place).path
+    for case in filter(_can_be_typed, ids(OnDisk(folder), str(folder))):
         if case.casefold() not in named and case[:size].casefold() == place.begun.casefold():
             yield (place.begun + case[size:], "")
 
 
 def _treaties(place: Place) -> Offers:
-    return _begun(place, filter(_can_be_typed, treaty_ids(_place_of_cases(place).treaties)))
+    own = _place_of_cases(place).treaties
+    return _begun(place, filter(_can_be_typed, treaty_ids(OnDisk(own), str(own))))
 
 
 def _can_be_typed(name: str) -> bool:

@@ -99,8 +99,10 @@ def run(
     return said
 
 
-def start(where: Path, command: str, *options: str, values: Collection[str] = ()) -> subprocess.Popen[bytes]:
-    """Start a command of git in a folder, with pipes to all its ends; raise NoGit or GitFailed."""
+def start(
+    where: Path, command: str, *options: str, values: Collection[str] = (), errors: int = subprocess.PIPE
+) -> subprocess.Popen[bytes]:
+    """Start a command of git in a folder, with pipes to its ends; raise NoGit or GitFailed."""
     program = _program()
     if program is None:
         raise NoGit
@@ -113,7 +115,7 @@ def start(where: Path, command: str, *options: str, values: Collection[str] = ()
             env=_environment(os.environ),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=errors,
         )
     except OSError as error:
         raise GitFailed(command, (error.strerror or "it could not be started").lower()) from None
