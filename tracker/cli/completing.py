@@ -140,6 +140,7 @@ _OFFERS: Mapping[str, Callable[[Place], Offers]] = {
     "DIR": _folders,
     "ID": _treaties,
     "KEY": _sorts,
+    "REV-OR-DAY": lambda place: _begun(place, ("today", "yesterday")),
     "RESULT": lambda place: _begun(place, Result),
     "STAGE": _stages,
     "TOPIC": lambda place: _begun(place, Topic),

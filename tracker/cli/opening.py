@@ -34,7 +34,7 @@ def open_folder(given: str | None, known: str | date | None = None) -> CaseFiles
 
 
 def open_library(given: str | None, known: str | date | None) -> Library:
-    """Return the treaties: the user's own beside the cases folder, if there is one, as `known` has it, with the shipped."""
+    """Return the treaties: those of the user beside the cases folder, as of `known`, with the shipped."""
     return (_find(named(given)) if known is None else _find_known(named(given), known)).library
 
 

@@ -16,7 +16,7 @@ ByTreaty = Annotated[str | None, typer.Option("--treaty", metavar="ID", help="On
 AllSources = Annotated[bool, typer.Option("--sources", help="Print the addresses of the sources, too.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="What had happened by that day.")]
 Known = Annotated[
-    str | None, typer.Option("--known", metavar="REV-OR-DAY", help="What was known: the files as git had them then.")
+    str | None, typer.Option("--known", metavar="REV-OR-DAY", help="What was known: the folder as git had it.")
 ]
 Format = Annotated[str, typer.Option("--format", metavar="table|json", help="A table, or data for scripts.")]
 Forms = Annotated[

@@ -11,9 +11,9 @@ from tracker.storage.commit import Commit, commit_of, peeled
 from tracker.storage.disk import LIMIT
 from tracker.storage.files import Kept
 from tracker.storage.in_commit import InCommit, folder_in
-from tracker.storage.objects import Objects
+from tracker.storage.objects import Objects, Unheld
 from tracker.storage.quote import quoted
-from tracker.storage.repository import within
+from tracker.storage.repository import has_commits, within
 
 _SHORT = 7
 _KINDS = ("refs/tags/", "refs/heads/", "refs/remotes/")
@@ -87,7 +87,7 @@ def _by_day(day: date, objects: Objects) -> Commit:
     """Return the last commit by then on the line of first parents that ends in HEAD, from HEAD on backwards."""
     found = objects.ask("HEAD", LIMIT)
     if found.kind != "commit":
-        raise NothingYet
+        raise _headless(objects)
     while (commit := commit_of(found)).day > day:
         if commit.first_parent is None:
             raise NothingYet(day, _kept(commit, objects))
@@ -104,11 +104,16 @@ def _named(word: str, objects: Objects) -> Commit:
     if found.kind == "ambiguous":
         raise Ambiguous(word, "its id is cut too short", "write more of it")
     if found.kind == "missing":
-        raise NothingYet if objects.ask("HEAD", LIMIT).kind == "missing" else NoSuchRevision(word)
+        raise _headless(objects) if objects.ask("HEAD", LIMIT).kind == "missing" else NoSuchRevision(word)
     if found.kind != "commit":
         raise WrongUsage(f"{quoted(word)} is a {found.kind}, not a commit", _LISTED)
     _refuse_several(word, objects)
     return commit_of(found)
+
+
+def _headless(objects: Objects) -> NothingYet | Unheld:
+    """Return why HEAD is no commit that can be read."""
+    return Unheld() if has_commits(objects.where) else NothingYet()
 
 
 def _refuse_several(word: str, objects: Objects) -> None:

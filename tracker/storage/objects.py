@@ -44,7 +44,7 @@ class Objects:
 
     def __init__(self, where: Path) -> None:
         """Start nothing yet."""
-        self._where = where
+        self.where = where
         self._reading: _Reading | None = None
 
     def ask(self, name: str | bytes, limit: int) -> Object:
@@ -53,7 +53,7 @@ class Objects:
         `name` is one line, whatever it holds: git reads it from a pipe, where nothing is an option.
         """
         if self._reading is None:
-            self._reading = _Reading(self._where)
+            self._reading = _Reading(self.where)
         found = self._reading.answer(name if isinstance(name, bytes) else os.fsencode(name), limit)
         if found is None or found.content is None:  # git has ended, or would go on with what nobody reads
             self._reading.end()

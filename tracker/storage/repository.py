@@ -38,6 +38,11 @@ def top_of(folder: Path, shown: str) -> Path:
     return Path(os.fsdecode(top.removesuffix(b"\n")))
 
 
+def has_commits(folder: Path) -> bool:
+    """Whether HEAD means a commit, be it one that is lost; raise NoGit or GitFailed."""
+    return git.run(folder, "rev-parse", "--quiet", "--verify", "HEAD", codes=(0, 1)).code == 0
+
+
 def within(path: Path, top: Path) -> str | None:
     """Return the path as the repository names it, None for what lies outside.
 
