@@ -311,3 +311,5 @@ def test_treaty_files_at_a_path(repository: Repository) -> None:
         assert found(path, revision) is None
     with pytest.raises(TrackerError, match=r"^there is no folder treaties in commit [0-9a-f]{7} of 2026-06-03$"):
         found("treaties/mine.toml", "HEAD~1")
+    with pytest.raises(TrackerError, match=r"^there is no treaty `gone`$"):
+        found("treaties/gone.toml", "HEAD")

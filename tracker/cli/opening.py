@@ -95,5 +95,6 @@ def _folder_known(known: str | date, path: Path) -> Files:
     from tracker.storage.past import folder_known
 
     files = folder_known(path, here(), known)
-    tell_kept(shown(path, here()), files.kept)
+    if files.is_there():
+        tell_kept(shown(path, here()), files.kept)
     return files
