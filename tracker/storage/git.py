@@ -32,7 +32,7 @@ _KEPT = frozenset(
 _ASKING = frozenset({"SSH_ASKPASS", "LANGUAGE"})
 _SET = {
     "GIT_ALLOW_PROTOCOL": "none",  # wins over `protocol.*.allow`: a partial clone fetches nothing, over no helper
-    "GIT_NO_LAZY_FETCH": "1",  # the same in one word, from git 2.45 on
+    "GIT_NO_LAZY_FETCH": "1",  # the same, where git is new enough to know it
     "GIT_EDITOR": "false",
     "GIT_OPTIONAL_LOCKS": "0",  # reading takes no lock
     "GIT_TERMINAL_PROMPT": "0",
