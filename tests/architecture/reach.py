@@ -1,7 +1,7 @@
 """The law on who may reach the world outside."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from tests.architecture.look import Look
 from tests.architecture.sources import Module, Package, Use
@@ -27,6 +27,11 @@ OPENS = re.compile(
     r"|os\.path\.(exists|get.time|getsize|isdir|isfile|islink|ismount|lexists|samefile)"
     r"|shutil\.(copy.*|move|rmtree)|sqlite3\.connect"
 )
+STARTERS = ("tracker.storage.git", "tracker.cli.editor")
+STARTS = re.compile(
+    r"subprocess\.(Popen|run|call|check_call|check_output|getoutput|getstatusoutput)|pty\.(fork|spawn)"
+    r"|os\.(exec.+|fork.*|popen|posix_spawn.*|spawn.+|startfile|system)|asyncio\.create_subprocess_.+"
+)
 # The methods of `pathlib.Path` by how many arguments without a name they take: `text.replace(a, b)` is none of them.
 OPENING = {
     **dict.fromkeys(("exists", "is_dir", "is_file", "is_symlink", "iterdir", "lstat", "rmdir", "stat"), range(1)),
@@ -40,12 +45,18 @@ Found = Iterator[tuple[Module, Use]]
 
 def one_printer(package: Package) -> Iterator[Look]:
     """One module prints."""
-    return _only_in(PRINTER, "prints", _uses(package, _prints))
+    return _only_in((PRINTER,), "prints", _uses(package, _prints))
 
 
 def one_opener(package: Package) -> Iterator[Look]:
     """One module opens files, or asks the disk about them."""
-    return _only_in(OPENER, "opens files", _uses(package, lambda use: _opens(use, package)))
+    return _only_in((OPENER,), "opens files", _uses(package, lambda use: _opens(use, package)))
+
+
+def two_starters(package: Package) -> Iterator[Look]:
+    """One module starts git, another the user's editor; no other program is started."""
+    starts = _uses(package, lambda use: use.called and STARTS.fullmatch(use.name) is not None)
+    return _only_in(STARTERS, "starts a program", starts)
 
 
 def one_clock(package: Package) -> Iterator[Look]:
@@ -62,9 +73,9 @@ def _uses(package: Package, wanted: Callable[[Use], bool]) -> Found:
     return ((module, use) for module in package.values() for use in module.uses if wanted(use))
 
 
-def _only_in(home: str, what: str, found: Found) -> Iterator[Look]:
+def _only_in(homes: Collection[str], what: str, found: Found) -> Iterator[Look]:
     for module, use in found:
-        yield Look(f"{module.path}:{use.line}", "" if module.name == home else f"{use.name} {what}")
+        yield Look(f"{module.path}:{use.line}", "" if module.name in homes else f"{use.name} {what}")
 
 
 def _prints(use: Use) -> bool:

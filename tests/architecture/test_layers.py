@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     imports.acyclic,
     reach.one_printer,
     reach.one_opener,
+    reach.two_starters,
     reach.one_clock,
     limits.short_functions,
     limits.short_modules,
@@ -53,6 +54,12 @@ LAWFUL = {
         from pathlib import Path
         def read_text(path: Path) -> str:
             return path.read_text()
+    """,
+    "storage/git": """
+        '''The one that starts git.'''
+        import subprocess
+        def start(*words: str) -> 'subprocess.Popen[bytes]':
+            return subprocess.Popen(words, stderr=subprocess.DEVNULL)
     """,
     "storage/folder": """
         '''The folder of cases.'''
@@ -154,6 +161,8 @@ BROKEN: list[tuple[Rule, str, str, str]] = [
     ),
     (reach.one_clock, "views/table", "import datetime\nf = datetime.datetime.now", "2: datetime.datetime.now reads"),
     (reach.one_clock, "cli/terminal", "import time\ntime.time()", "2: time.time reads the clock"),
+    (reach.two_starters, "cli/app", "from subprocess import run\nrun(['ls'])", "2: subprocess.run starts a program"),
+    (reach.two_starters, "core/day", "import os\nos.system('ls')", "2: os.system starts a program"),
     (reach.one_opener, "core/day", "def f(path):\n  with open(path) as file: ...", "2: open opens files"),
     (reach.one_opener, "storage/folder", "f'{path.exists()}'", "1: path.exists opens files"),
     (reach.one_opener, "storage/folder", "(a / b).replace(path)", "1: ?.replace opens files"),

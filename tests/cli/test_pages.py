@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.storage.commits import NOBODY
 
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
-QUESTIONS = ("what-moved", "who-is-ahead", "on-one-axis", "how-long", "why-they-leave", "in-print")
+QUESTIONS = ("what-moved", "who-is-ahead", "on-one-axis", "how-long", "why-they-leave", "in-print", "known-then")
 ASKING = "recording.md"  # is typed on a terminal: test_recording_page.py
 PAGES = [README, *(page for page in sorted((REPOSITORY / "docs").glob("*.md")) if page.name != ASKING)]
 WIDTH = "120"  # what a page shows beside each other
@@ -34,6 +35,7 @@ def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
         **os.environ,
         "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(REPOSITORY),
+        **NOBODY,
         "COLUMNS": "" if " | " in command else WIDTH,  # in a pipe nothing is wrapped
     }
     done = subprocess.run(

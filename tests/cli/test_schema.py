@@ -20,6 +20,7 @@ from tests.cli.conftest import Run, Story
 from tests.core.chance import CALM
 from tracker.storage import package
 from tracker.storage.case_shape import CASE
+from tracker.storage.files import OnDisk
 from tracker.storage.json_schema import json_schema
 from tracker.storage.library import Library
 from tracker.storage.reader import read_case
@@ -33,7 +34,7 @@ FILES = {
 }
 PATHS = [(kind, path) for kind, (folder, _) in FILES.items() for path in sorted(folder.glob("*.toml"))]
 TABLES = {"case": CASE, "treaty": TREATY}
-LIBRARY = Library(Path("/nowhere"), "/nowhere")
+LIBRARY = Library(OnDisk(Path("/nowhere")), "/nowhere")
 VALUES = ["x", "", " ", 5, -1, 2.5, True, [], ["x"], {}, {"x": 1}, "2025-01", "02-30", "06-30"]
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 from tracker.core.event import Event
 from tracker.core.problem import Located
 from tracker.storage.case_file import CaseFile
+from tracker.storage.files import OnDisk
 from tracker.storage.library import Library
 from tracker.storage.reader import read_case
 
-LIBRARY = Library(Path("/nowhere/treaties"), "/nowhere/treaties")
+LIBRARY = Library(OnDisk(Path("/nowhere/treaties")), "/nowhere/treaties")
 TOP = 'country = "LV"\ntreaty = "ottawa"\n'
 EVENT = '\n[[event]]\ndate = 2025-03-18\naction = "note"\ntopic = "other"\n'
 

@@ -13,6 +13,7 @@ from tracker.core.event import Source
 from tracker.core.period import Period, Unit
 from tracker.core.vocabulary import Counting, Naming
 from tracker.storage import disk
+from tracker.storage.files import OnDisk
 from tracker.storage.library import Library
 from tracker.storage.treaty_reader import read_treaty
 
@@ -208,11 +209,16 @@ short = "A"
 def library(tmp_path: Path) -> Library:
     folder = tmp_path / "treaties"
     folder.mkdir()
-    return Library(folder, "treaties")
+    return Library(OnDisk(folder), "treaties")
+
+
+def _own(library: Library) -> Path:
+    assert isinstance(library.own, OnDisk)
+    return library.own.path
 
 
 def test_shipped_treaties_are_sound() -> None:
-    library = Library(Path("/nowhere"), "/nowhere")
+    library = Library(OnDisk(Path("/nowhere")), "/nowhere")
     assert {"ccm", "ottawa"} <= set(library.ids())
     for treaty_id in library.ids():
         treaty = library.treaty(treaty_id)
@@ -226,7 +232,7 @@ def test_shipped_treaties_are_sound() -> None:
 
 
 def test_a_treaty_is_read_as_it_is_written(library: Library) -> None:
-    (library.own / "things.toml").write_text(WHOLE, encoding="utf-8")
+    (_own(library) / "things.toml").write_text(WHOLE, encoding="utf-8")
     treaty = library.treaty("things")
     assert (treaty.title, treaty.in_sentence, treaty.adopted) == ("A Treaty on Things", "the Things Treaty", 1999)
     assert (treaty.depositary, treaty.subject, treaty.url) == ("Switzerland", "things", "https://a.example")
@@ -255,23 +261,23 @@ def test_what_is_left_out_of_a_treaty_has_its_default() -> None:
 
 
 def test_a_treaty_of_ones_own_wins(library: Library) -> None:
-    (library.own / "ottawa.toml").write_text(SMALL, encoding="utf-8")
-    (library.own / "mine.toml").write_text(SMALL, encoding="utf-8")
+    (_own(library) / "ottawa.toml").write_text(SMALL, encoding="utf-8")
+    (_own(library) / "mine.toml").write_text(SMALL, encoding="utf-8")
     assert library.treaty("ottawa").short == "Treaty"
     assert {"ccm", "mine", "ottawa"} <= set(library.ids())
     assert list(library.ids()) == sorted(set(library.ids()))
 
 
 def test_a_treaty_is_read_once(library: Library) -> None:
-    (library.own / "mine.toml").write_text(SMALL, encoding="utf-8")
+    (_own(library) / "mine.toml").write_text(SMALL, encoding="utf-8")
     first = library.load("mine")
-    (library.own / "mine.toml").unlink()
+    (_own(library) / "mine.toml").unlink()
     assert library.load("mine") is first
 
 
 @pytest.mark.parametrize("word", ["zzz", "../treaties/ottawa", "", ".hidden", "a\0b", "a" * 300, "š" * 190])
 def test_a_word_that_is_no_treaty_is_refused(word: str, library: Library) -> None:
-    (library.own / ".hidden.toml").write_text(SMALL, encoding="utf-8")
+    (_own(library) / ".hidden.toml").write_text(SMALL, encoding="utf-8")
     assert library.load(word) is None
     with pytest.raises(NotFound) as raised:
         library.treaty(word)
@@ -304,7 +310,7 @@ def test_a_word_that_is_no_treaty_is_told_what_it_may_mean(word: str, hint: str,
     """The treaties with it in their names, those that are called so first; else the nearest; a country is none."""
     shorts = {"a": "Things", "b": "Things", "c": "Things", "d": "Treaty on Things"}
     for id_, short in shorts.items():
-        (library.own / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', f'"{short}"'), encoding="utf-8")
+        (_own(library) / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', f'"{short}"'), encoding="utf-8")
     with pytest.raises(NotFound) as raised:
         library.treaty(word)
     assert raised.value.hint == hint
@@ -313,8 +319,8 @@ def test_a_word_that_is_no_treaty_is_told_what_it_may_mean(word: str, hint: str,
 def test_of_many_treaties_the_first_are_told(library: Library) -> None:
     """A treaty that has the word in its title alone comes last."""
     for id_ in "abcde":
-        (library.own / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', '"Gizmo\\nTreaty"'), encoding="utf-8")
-    (library.own / "a.toml").write_text(SMALL.replace('"A Treaty"', '"A Gizmo Treaty"'), encoding="utf-8")
+        (_own(library) / f"{id_}.toml").write_text(SMALL.replace('"Treaty"', '"Gizmo\\nTreaty"'), encoding="utf-8")
+    (_own(library) / "a.toml").write_text(SMALL.replace('"A Treaty"', '"A Gizmo Treaty"'), encoding="utf-8")
     with pytest.raises(NotFound) as raised:
         library.treaty("gizmo")
     named = r"`b` (Gizmo\u000aTreaty), `c` (Gizmo\u000aTreaty), `d` (Gizmo\u000aTreaty) or `e` (Gizmo\u000aTreaty)"
@@ -324,7 +330,7 @@ def test_of_many_treaties_the_first_are_told(library: Library) -> None:
 @pytest.mark.parametrize("word", ["OTTAWA", "Ottawa", "ottawa"])
 def test_an_id_is_typed_without_regard_to_case(word: str, library: Library) -> None:
     """In a case file it is written as it is."""
-    (library.own / "Mine.toml").write_text(SMALL, encoding="utf-8")
+    (_own(library) / "Mine.toml").write_text(SMALL, encoding="utf-8")
     assert library.treaty(word).id == "ottawa"
     assert library.treaty("mine").id == "Mine"
     assert told(read(TOP.replace("ottawa", "Ottawa"), library).problems) == [
@@ -353,7 +359,7 @@ def test_problems_of_treaties_are_told_below_their_lines(golden: Callable[[str, 
 
 
 def test_a_case_of_an_unsound_treaty_is_unsound(library: Library) -> None:
-    (library.own / "ottawa.toml").write_text(f"{SMALL}zzz = 1\n", encoding="utf-8")
+    (_own(library) / "ottawa.toml").write_text(f"{SMALL}zzz = 1\n", encoding="utf-8")
     file = read(TOP, library)
     assert file.case is None
     assert [str(problem) for problem in file.problems] == [
@@ -367,7 +373,7 @@ def test_a_case_of_an_unsound_treaty_is_unsound(library: Library) -> None:
 
 
 def test_a_treaty_that_cannot_be_read_is_unsound(library: Library) -> None:
-    (library.own / "ottawa.toml").mkdir()
+    (_own(library) / "ottawa.toml").mkdir()
     assert [str(problem) for problem in read(TOP, library).problems] == [
         "cases/latvia.toml:2: the treaty `ottawa` cannot be used: its file is not sound",
         "treaties/ottawa.toml:1: the file is a folder, not a file",

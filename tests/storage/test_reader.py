@@ -17,6 +17,7 @@ from tracker.core.period import Period, Unit
 from tracker.core.problem import Place
 from tracker.core.stage import Stage
 from tracker.storage import package
+from tracker.storage.files import OnDisk
 from tracker.storage.library import Library
 
 ANALYSIS = '\n[[event]]\ndate = 2025-03-18\nstage = "ministry-analysis"\n'
@@ -298,7 +299,7 @@ def test_a_place_is_told_by_its_line() -> None:
 
 
 def test_shipped_cases_are_read_without_a_problem() -> None:
-    library = Library(Path("/nowhere"), "/nowhere")
+    library = Library(OnDisk(Path("/nowhere")), "/nowhere")
     paths = sorted(package.cases().glob("*.toml"))
     assert len(paths) >= 6
     for path in paths:

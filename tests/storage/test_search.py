@@ -8,6 +8,7 @@ import pytest
 
 from tracker.core.errors import FileFault, NotFound
 from tracker.storage import disk, package
+from tracker.storage.files import OnDisk
 from tracker.storage.search import find
 
 
@@ -32,9 +33,9 @@ def test_a_named_folder_is_taken(home: Path) -> None:
 
 def test_treaties_of_ones_own_lie_beside_the_cases(home: Path) -> None:
     (home / "mine").mkdir()
-    assert find("mine", home, home).library.own == home / "treaties"
+    assert find("mine", home, home).library.own == OnDisk(home / "treaties")
     assert find("mine", home, home).library.shown == "treaties"
-    assert find(".", home / "mine", home).library.own == home / "treaties"
+    assert find(".", home / "mine", home).library.own == OnDisk(home / "treaties")
     assert find(".", home / "mine", home).library.shown == "../treaties"
 
 

@@ -28,7 +28,7 @@ Exit codes:
   0    done
   1    `check` found problems
   2    wrong usage: option, day, stage, country code, vote, address
-  3    no such case, treaty or cases folder
+  3    no such case, treaty, cases folder or revision
   4    the path does not allow it, or the file is there already
   5    a file is not sound, or could not be read or written
   130  stopped by Ctrl-C, or by Ctrl-D at a question

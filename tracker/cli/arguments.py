@@ -21,6 +21,7 @@ _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]")
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TALLY = re.compile(r"\d{1,9}:\d{1,9}(:\d{1,9})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AGO = re.compile(r"(\d{1,6})([dwm])", re.ASCII)
 _UNITS = {"d": Unit.DAYS, "w": Unit.WEEKS, "m": Unit.MONTHS}
 _TALLY_KEYS = ("yes", "no", "abstain", "absent", "not_voting", "members")
@@ -31,10 +32,11 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The day that is asked about, and today, from which it is seen."""
+    """The day that is asked about, today, from which it is seen, and at which revision or day the files stood so."""
 
     as_of: date
     today: date
+    known: str | date | None = None
 
 
 def today() -> date:
@@ -48,10 +50,19 @@ def today() -> date:
         raise WrongUsage(f"TRACKER_TODAY: {fault.message}", fault.hint) from None
 
 
-def look(as_of: str | None) -> Look:
-    """Return the day of `--as-of`, today where it is not given."""
+def look(as_of: str | None, known: str | None = None) -> Look:
+    """Return the day of `--as-of`; where it is not given that of `--known`, today where that names a revision."""
     now = today()
-    return Look(now if as_of is None else _named_day(as_of, now), now)
+    meant = None if known is None else revision_or_day(known, now)
+    default = now if meant is None or isinstance(meant, str) else meant
+    return Look(default if as_of is None else _named_day(as_of, now), now, meant)
+
+
+def revision_or_day(text: str, now: date) -> str | date:
+    """Read `--known`: what has the form of a day is one, all else is for git to know."""
+    if not text.strip():
+        raise WrongUsage("`--known` is empty", "write a day as YYYY-MM-DD, or a commit, tag or branch")
+    return _named_day(text, now) if text in _WORDS or _DAY.fullmatch(text) else text
 
 
 def when(text: str, now: date) -> When:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import FORMATS, open_library, tell_problems
-from tracker.cli.options import Format, Library
+from tracker.cli.arguments import Look
+from tracker.cli.loading import FORMATS, tell_problems
+from tracker.cli.opening import open_library, tell_kept
+from tracker.cli.options import Format, Known, Library
 from tracker.core.calculator import Answer, backwards, forwards
 from tracker.core.country import Country
 from tracker.core.errors import WrongUsage
@@ -20,6 +22,9 @@ from tracker.core.reckoning import Asked
 from tracker.core.subjects import on_subject
 from tracker.core.treaty import Treaty
 from tracker.core.treaty_rows import clause_row, effect_row, treaty_row
+
+if TYPE_CHECKING:
+    from tracker.storage.library import Library as Treaties
 
 _Day = str | None
 _Received = Annotated[
@@ -53,26 +58,28 @@ def treaties(
     subject: _Subject = None,
     form: Format = "table",
     folder: Library = None,
+    known: Known = None,
 ) -> None:
     """The exit clauses known, by subject; with an ID one of them in words that can be quoted.
 
     Example: tracker treaties ottawa
     """
     json = arguments.one_of(form, FORMATS, "--format") == "json"
-    library = open_library(folder)
+    look = arguments.look(None, known)
+    library = open_library(folder, look.known)
     if treaty is not None and subject is not None:
         raise WrongUsage("`--subject` is for the list of treaties", "leave it out, or the treaty")
     if treaty is not None:
         one, wrong = library.sound(treaty)
-        _say(clause_row(one) if json else _treaty(one), wrong, json=json)
+        _say(clause_row(one) if json else _treaty(one), wrong, look, library, json=json)
         tell_problems(wrong, complete=True)
         return
     files = library.load_all()
-    known = [file.treaty for file in files if file.treaty]
-    shown = on_subject(known, subject) if subject is not None else known
+    sound = [file.treaty for file in files if file.treaty]
+    shown = on_subject(sound, subject) if subject is not None else sound
     problems = [problem for file in files for problem in file.problems]
-    _say([treaty_row(one) for one in shown] if json else _treaties(shown), problems, json=json)
-    tell_problems(problems, complete=len(known) == len(files))
+    _say([treaty_row(one) for one in shown] if json else _treaties(shown), problems, look, library, json=json)
+    tell_problems(problems, complete=len(sound) == len(files))
 
 
 def effect(
@@ -87,20 +94,23 @@ def effect(
     country: _Country = None,
     form: Format = "table",
     folder: Library = None,
+    known: Known = None,
 ) -> None:
     """When a notice takes effect, and why, step by step; backwards, until when one is in time.
 
     Example: tracker effect ottawa --received 2025-06-27
     """
-    now = arguments.today()
+    look = arguments.look(None, known)
+    now = look.today
     asked = _asked(now, received, named, in_force, locked_from, conflict_from, conflict_ended)
     by = arguments.day(effective_by, now)
     json = arguments.one_of(form, FORMATS, "--format") == "json"
     state = _state(country) if country is not None else None
-    one, wrong = open_library(folder).sound(treaty)
+    library = open_library(folder, look.known)
+    one, wrong = library.sound(treaty)
     _check_together(one.id, asked, received, by)
     answer = backwards(one, asked, by, state) if by else forwards(one, asked, state)
-    _say(effect_row(one, answer.received, answer.told) if json else _effect(answer), wrong, json=json)
+    _say(effect_row(one, answer.received, answer.told) if json else _effect(answer), wrong, look, library, json=json)
     tell_problems(wrong, complete=True)
 
 
@@ -134,10 +144,11 @@ def _state(word: str) -> Country:
     return found
 
 
-def _say(answer: object, problems: Sequence[Located], *, json: bool) -> None:
+def _say(answer: object, problems: Sequence[Located], look: Look, library: Treaties, *, json: bool) -> None:
     from tracker.views.envelope import envelope
 
-    terminal.say(envelope(answer, arguments.today(), problems) if json else str(answer))
+    terminal.say(envelope(answer, look.as_of, problems) if json else str(answer))
+    tell_kept(library.shown, library.own.kept)
 
 
 def _treaties(every: list[Treaty]) -> str:

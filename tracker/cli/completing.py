@@ -19,6 +19,7 @@ from tracker.cli.app import app_group
 from tracker.cli.place import here, home, named
 from tracker.core.event import Action, Result, Topic
 from tracker.core.stage import PATH, Stage
+from tracker.storage.files import OnDisk
 from tracker.storage.listing import ids, treaty_ids
 from tracker.storage.place import CasesPlace, cases_place
 
@@ -88,12 +89,14 @@ def _cases(place: Place) -> Offers:
     """Offer the cases by their files' names, but for those that stand on the line."""
     already = place.context.params.get(place.parameter.name or "") or ()
     named = {str(word).casefold() for word in already}
-    every = filter(_can_be_typed, ids(_place_of_cases(place).path))
+    folder = _place_of_cases(place).path
+    every = filter(_can_be_typed, ids(OnDisk(folder), str(folder)))
     return _in_any_case(place, (case for case in every if case.casefold() not in named))
 
 
 def _treaties(place: Place) -> Offers:
-    return _in_any_case(place, filter(_can_be_typed, treaty_ids(_place_of_cases(place).treaties)))
+    own = _place_of_cases(place).treaties
+    return _in_any_case(place, filter(_can_be_typed, treaty_ids(OnDisk(own), str(own))))
 
 
 def _subjects(place: Place) -> Offers:
@@ -102,7 +105,7 @@ def _subjects(place: Place) -> Offers:
     from tracker.storage.library import Library
 
     own = _place_of_cases(place).treaties
-    known = {subject(file.treaty) for file in Library(own, str(own)).load_all() if file.treaty}
+    known = {subject(file.treaty) for file in Library(OnDisk(own), str(own)).load_all() if file.treaty}
     return _in_any_case(place, filter(_can_be_typed, sorted(known)))
 
 
@@ -153,6 +156,7 @@ _OFFERS: Mapping[str, Callable[[Place], Offers]] = {
     "DIR": _folders,
     "ID": _treaties,
     "KEY": _sorts,
+    "REV-OR-DAY": lambda place: _begun(place, ("today", "yesterday")),
     "RESULT": lambda place: _begun(place, Result),
     "STAGE": _stages,
     "SUBJECT": _subjects,

@@ -11,7 +11,8 @@ import typer
 
 from tracker.cli import arguments, terminal
 from tracker.cli.editor import Editor, find
-from tracker.cli.loading import ids_of, open_own
+from tracker.cli.loading import ids_of
+from tracker.cli.opening import open_own
 from tracker.cli.options import Cases
 from tracker.core.errors import FileFault, Refused, TrackerError, WrongUsage
 from tracker.core.history import history

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import FORMATS, Loaded, file_at, load, treaty_files_at
-from tracker.cli.options import Cases, Format, Today
+from tracker.cli.arguments import Look
+from tracker.cli.loading import FORMATS, Loaded, load
+from tracker.cli.opening import file_at, tell_kept, treaty_files_at
+from tracker.cli.options import Cases, Format, Known, Today
 from tracker.core.doubts import doubts as doubts_of
 from tracker.core.errors import NotFound, WrongUsage
 from tracker.core.problem import Located, Severity
@@ -34,14 +36,16 @@ def check(
     as_of: Today = None,
     form: Format = "table",
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """Every problem of every file, each with its line; exit code 1 if there is one. Doubts are no problems.
 
     Example: tracker check --doubts
     """
-    now = arguments.look(as_of).as_of
+    look = arguments.look(as_of, known)
+    now = look.as_of
     json = arguments.one_of(form, FORMATS, "--format") == "json"
-    seen = _look(folder, targets or [], now)
+    seen = _look(folder, targets or [], Look(now, now, look.known))
     doubtful = _doubts(seen.files, now)
     found = [*seen.found, *(doubtful if doubts else [])]
     found = sorted(dict.fromkeys(found), key=lambda one: (one.path, one.line))
@@ -78,14 +82,15 @@ class _Seen:
         self.found += file.problems
 
 
-def _look(folder: str | None, targets: Sequence[str], now: date) -> _Seen:
+def _look(folder: str | None, targets: Sequence[str], look: Look) -> _Seen:
     """Look at the files that the targets mean; without any at all cases, and at the user's own treaties."""
-    treaties = {target: files for target in targets if (files := treaty_files_at(target)) is not None}
+    treaties = {target: files for target in targets if (files := treaty_files_at(target, look.known)) is not None}
     others = [target for target in targets if target not in treaties]
     words = [target for target in others if not _is_path(target)]
     seen = _Seen()
     if words or not targets:
-        loaded = _load(folder, words, now)
+        loaded = _load(folder, words, look)
+        tell_kept(loaded.folder.shown, loaded.folder.files.kept)
         for file in loaded.files:
             seen.case(file)
         seen.found += loaded.problems
@@ -95,13 +100,13 @@ def _look(folder: str | None, targets: Sequence[str], now: date) -> _Seen:
         seen.treaty(treaty)
     for path in others:
         if _is_path(path):
-            seen.case(file_at(path))
+            seen.case(file_at(path, look.known))
     return seen
 
 
-def _load(folder: str | None, words: Sequence[str], now: date) -> Loaded:
+def _load(folder: str | None, words: Sequence[str], look: Look) -> Loaded:
     try:
-        return load(folder, words, now)
+        return load(folder, words, look)
     except NotFound:
         from tracker.storage.disk import is_folder
 

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from tracker.cli import terminal
 from tracker.cli.arguments import Look, one_of
-from tracker.cli.place import here, home, named
+from tracker.cli.opening import open_folder, read_from, tell_kept
 from tracker.cli.progress import watched
 from tracker.core.case import Case
 from tracker.core.checks import twins
@@ -26,9 +25,7 @@ from tracker.core.standing import Standing, standing
 
 if TYPE_CHECKING:
     from tracker.storage.case_file import CaseFile
-    from tracker.storage.folder import Folder
-    from tracker.storage.library import Library
-    from tracker.storage.treaty_reader import TreatyFile
+    from tracker.storage.case_files import CaseFiles
 
 FORMATS = ("table", "json")  # what every command that reads gives
 _READING = "reading cases"
@@ -42,7 +39,7 @@ class Loaded:
     `doubled` has the ids of those that share country and treaty with another file, be it asked for or not.
     """
 
-    folder: Folder
+    folder: CaseFiles
     files: tuple[CaseFile, ...]
     problems: tuple[Located, ...]
     doubled: frozenset[str]
@@ -57,6 +54,11 @@ class Loaded:
         """Whether all of them can."""
         return all(file.case for file in self.files)
 
+    @property
+    def read_from(self) -> str:
+        """Where they were read, as a table tells it below."""
+        return read_from(self.folder.shown, self.folder.files.kept)
+
     def standings(self, look: Look) -> list[Standing]:
         """Return where each case stands on the day that is asked about."""
         return [standing(case, look.as_of, look.today) for case in self.cases]
@@ -68,53 +70,14 @@ class Loaded:
         return [one for one in self.standings(look) if wanted.takes(one)]
 
 
-def open_folder(given: str | None) -> Folder:
-    """Return the cases folder: the one named, the nearest upward, or the shipped cases, which is said."""
-    folder = _find(named(given))
-    if folder.read_only:
-        terminal.tell("no cases folder here: the shipped cases, for reading only (`tracker init` copies them)\n")
-    return folder
-
-
-def open_library(given: str | None) -> Library:
-    """Return the treaties: the user's own beside the cases folder, if there is one, and the shipped."""
-    return _find(named(given)).library
-
-
-def open_own(given: str | None) -> Folder:
-    """Return the cases folder to record in; raise ForReadingOnly for the shipped cases."""
-    from tracker.storage.folder import ForReadingOnly
-
-    folder = _find(named(given))
-    if folder.read_only:
-        raise ForReadingOnly
-    return folder
-
-
-def load(given: str | None, words: Sequence[str] | None, today: date) -> Loaded:
+def load(given: str | None, words: Sequence[str] | None, look: Look) -> Loaded:
     """Return the cases that the words mean, all cases where there are none; raise NotFound for a word that is none."""
-    folder = open_folder(given)
+    folder = open_folder(given, look.known)
     if not words:
-        return _all(folder, today)
+        return _all(folder, look.today)
     files = tuple(folder.load(id_) for id_ in watched(ids_of(folder, words), _READING))
     cases = _usable(files)
     return Loaded(folder, files, _problems(files), doubles([*cases, *folder.doubles_of(cases)]))
-
-
-def file_at(path: str) -> CaseFile:
-    """Return the case file at a path, wherever it lies; raise NotFound where there is none."""
-    place = Path(path)
-    if place.suffix != ".toml":
-        hint = "name a case, or a file `….toml`; `tracker check --cases DIR` looks at a whole folder"
-        raise WrongUsage(f"`{path}` is no case file: its name does not end in .toml", hint)
-    return _find(str(place.parent)).load(place.stem)
-
-
-def treaty_files_at(path: str) -> tuple[TreatyFile, ...] | None:
-    """Return the treaty files that a path means, None where it is no treaty's; raise NotFound where there is none."""
-    from tracker.storage.search import treaty_files
-
-    return treaty_files(path, here())
 
 
 def sound(files: Sequence[CaseFile]) -> list[Case]:
@@ -123,7 +86,7 @@ def sound(files: Sequence[CaseFile]) -> list[Case]:
     return _usable(files)
 
 
-def ids_of(folder: Folder, words: Sequence[str], *, texts: bool = False) -> list[str]:
+def ids_of(folder: CaseFiles, words: Sequence[str], *, texts: bool = False) -> list[str]:
     """Return the ids that the words mean, each once; an id is found by its file's name alone.
 
     `texts`: whether the command takes texts too, whose words are left over where the quotes round them are.
@@ -159,10 +122,12 @@ def answer(
     sheet: Callable[[], Sheet] | None = None,
     markdown: Callable[[], str] | None = None,
     bom: bool = False,
+    footed: bool = True,
 ) -> None:
     """Give the answer in the form that was asked for, then what is wrong with the files: exit code 5 if one is.
 
     Each form is a function, called where it is asked for; a command without a `sheet` or `markdown` refuses that form.
+    `footed`: whether the table says below where the files were read.
     """
     forms: dict[str, Callable[[], str]] = {"table": table, "json": partial(_document, loaded, look, data)}
     if sheet:
@@ -173,6 +138,8 @@ def answer(
     if bom and form != "csv":
         raise WrongUsage("`--bom` is for CSV alone", "write `--format csv --bom`, or leave it out")
     terminal.say(made())
+    if form != "table" or not footed:
+        tell_kept(loaded.folder.shown, loaded.folder.files.kept)
     tell_problems(loaded.problems, complete=loaded.complete)
 
 
@@ -211,11 +178,11 @@ def _tell_lines(problems: Sequence[Located]) -> None:
             terminal.tell(f"{kind}{problem_line(problem)}\n")
 
 
-def _all(folder: Folder, today: date) -> Loaded:
+def _all(folder: CaseFiles, today: date) -> Loaded:
     files = folder.load_all(partial(watched, what=_READING))
     if not files:
         hint = "`tracker new LV --treaty ottawa` starts one, `tracker init` elsewhere copies the shipped ones"
-        terminal.warn(f"there are no cases in {folder.shown}", hint)
+        terminal.warn(f"there are no cases in {folder.told}", hint)
     by_id = {file.id: file for file in files}
     cases = _usable(files)
     pairs = [(by_id[case.id], problem) for case, problem in twins(cases, today)]
@@ -232,7 +199,7 @@ def _problems(files: Sequence[CaseFile]) -> tuple[Located, ...]:
     return tuple(dict.fromkeys(problem for file in files for problem in file.problems))
 
 
-def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
+def _by_country(folder: CaseFiles, word: str, names: Sequence[str]) -> str:
     from tracker.storage.package import countries
 
     files, every = folder.load_all(partial(watched, what=_READING)), countries().values()
@@ -242,9 +209,3 @@ def _by_country(folder: Folder, word: str, names: Sequence[str]) -> str:
     if broken:
         raise_all([Unsound(file.problems) for file in broken])
     return case_of_country(word, _usable(files), names, every)
-
-
-def _find(given: str | None) -> Folder:
-    from tracker.storage.search import find
-
-    return find(given, here(), home())

@@ -15,6 +15,9 @@ Library = Annotated[
 ByTreaty = Annotated[str | None, typer.Option("--treaty", metavar="ID", help="Only cases of this treaty.")]
 AllSources = Annotated[bool, typer.Option("--sources", help="Print the addresses of the sources, too.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="What had happened by that day.")]
+Known = Annotated[
+    str | None, typer.Option("--known", metavar="REV-OR-DAY", help="What was known: the folder as git had it.")
+]
 Format = Annotated[str, typer.Option("--format", metavar="table|json", help="A table, or data for scripts.")]
 Forms = Annotated[
     str,

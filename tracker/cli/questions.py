@@ -11,7 +11,7 @@ import typer
 from tracker.cli import arguments, terminal
 from tracker.cli.arguments import Look
 from tracker.cli.loading import Loaded, answer, load
-from tracker.cli.options import AllSources, AsOf, Bom, ByTreaty, Cases, Format, Forms, Words
+from tracker.cli.options import AllSources, AsOf, Bom, ByTreaty, Cases, Format, Forms, Known, Words
 from tracker.core.analysis import Analysis
 from tracker.core.analysis import analysis as analysis_of
 from tracker.core.analysis_rows import analysis_rows
@@ -42,14 +42,15 @@ def changes(
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """What moved in the days after one day, up to another included: before and after, with the events that did it.
 
     Example: tracker changes --since 2025-06-30 --until 2025-07-31
     """
-    look = arguments.look(until)
+    look = arguments.look(until, known)
     first = _first(since, look)
-    loaded = load(folder, cases, look.today)
+    loaded = load(folder, cases, look)
     found = changes_of(loaded.chosen(look, Wanted(treaty=treaty)), first, look.as_of, notes=notes)
     answer(
         form,
@@ -70,13 +71,14 @@ def analysis(
     sources: AllSources = False,
     form: Format = "table",
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """What the ministries found, side by side: each aspect, country by country, and what nothing is recorded on.
 
     Example: tracker analysis latvia estonia finland
     """
-    look = arguments.look(as_of)
-    loaded = load(folder, cases, look.today)
+    look = arguments.look(as_of, known)
+    loaded = load(folder, cases, look)
     found = analysis_of(loaded.chosen(look, Wanted(treaty=treaty)))
     table = partial(_analysis, found, look, loaded, all_sources=sources)
     answer(form, loaded, look, table, partial(analysis_rows, found))
@@ -89,13 +91,14 @@ def stats(
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """How many days the stages took: shortest, median, longest, and whose; how many cases are where.
 
     Example: tracker stats --treaty ottawa
     """
-    look = arguments.look(as_of)
-    loaded = load(folder, cases, look.today)
+    look = arguments.look(as_of, known)
+    loaded = load(folder, cases, look)
     found = stats_of(loaded.chosen(look, Wanted(treaty=treaty)), look.as_of, look.today)
     answer(
         form,
@@ -123,7 +126,7 @@ def _first(since: str | None, look: Look) -> date:
 def _changes(found: Changes, loaded: Loaded, *, all_sources: bool) -> str:
     from tracker.views.changes import changes as view
 
-    return view(found, terminal.paper(), all_sources=all_sources, footer=loaded.folder.shown)
+    return view(found, terminal.paper(), all_sources=all_sources, footer=loaded.read_from)
 
 
 def _changes_page(found: Changes) -> str:
@@ -135,13 +138,13 @@ def _changes_page(found: Changes) -> str:
 def _analysis(found: Analysis, look: Look, loaded: Loaded, *, all_sources: bool) -> str:
     from tracker.views.analysis import analysis as view
 
-    return view(found, look.as_of, terminal.paper(), all_sources=all_sources, footer=loaded.folder.shown)
+    return view(found, look.as_of, terminal.paper(), all_sources=all_sources, footer=loaded.read_from)
 
 
 def _stats(found: Stats, loaded: Loaded) -> str:
     from tracker.views.stats import stats as view
 
-    return view(found, terminal.paper(), footer=loaded.folder.shown)
+    return view(found, terminal.paper(), footer=loaded.read_from)
 
 
 def _stats_page(found: Stats) -> str:

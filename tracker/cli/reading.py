@@ -10,7 +10,7 @@ import typer
 
 from tracker.cli import arguments, terminal
 from tracker.cli.loading import Loaded, answer, load
-from tracker.cli.options import AllSources, AsOf, Bom, ByTreaty, Cases, Forms, Words
+from tracker.cli.options import AllSources, AsOf, Bom, ByTreaty, Cases, Forms, Known, Words
 from tracker.core.comparison import Comparison, compare
 from tracker.core.errors import WrongUsage
 from tracker.core.history import history
@@ -41,15 +41,16 @@ def status(
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """Where every case stands: stage, since when, what comes next, when it takes or took effect.
 
     Example: tracker status --as-of 2025-05-01 --reached parliament-vote
     """
-    look = arguments.look(as_of)
+    look = arguments.look(as_of, known)
     wanted = _wanted(treaty, condition, stage=stage, reached=reached, not_reached=not_reached)
     key = arguments.one_of(sort.removeprefix("-"), SORTS, "--sort") if sort else None
-    loaded = load(folder, cases, look.today)
+    loaded = load(folder, cases, look)
     ordered = in_order(loaded.chosen(look, wanted), key, turned=bool(sort and sort.startswith("-")))
     answer(
         form,
@@ -61,7 +62,7 @@ def status(
         markdown=partial(_status_page, ordered),
         bom=bom,
     )
-    _hint_at_the_past(ordered, as_of, form)
+    _hint_at_the_past(ordered, as_of or known, form)
 
 
 def show(
@@ -71,13 +72,14 @@ def show(
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """One case in full: a sentence to quote, the history with votes and sources, what may follow.
 
     Example: tracker show latvia --as-of 2025-05-01
     """
-    look = arguments.look(as_of)
-    loaded = load(folder, [case], look.today)
+    look = arguments.look(as_of, known)
+    loaded = load(folder, [case], look)
     one = next(iter(loaded.standings(look)), None)
     answer(
         form,
@@ -88,6 +90,7 @@ def show(
         sheet=lambda: show_sheet(one, history(one) if one else None),
         markdown=partial(_show_page, one),
         bom=bom,
+        footed=False,
     )
 
 
@@ -97,13 +100,14 @@ def diff(
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """Two or more countries side by side: who leads, and how long each stage took.
 
     Example: tracker diff latvia estonia poland
     """
-    look = arguments.look(as_of)
-    loaded = load(folder, cases, look.today)
+    look = arguments.look(as_of, known)
+    loaded = load(folder, cases, look)
     if not cases or len(loaded.files) < _PAIR:
         raise WrongUsage("a comparison needs two cases", "such as `tracker diff latvia estonia`")
     compared = compare(loaded.standings(look))
@@ -116,6 +120,7 @@ def diff(
         sheet=partial(diff_sheet, compared),
         markdown=partial(_diff_page, compared),
         bom=bom,
+        footed=False,
     )
 
 
@@ -133,7 +138,7 @@ def _wanted(treaty: str | None, condition: str | None, **stages: str | None) -> 
 def _status(standings: Sequence[Standing], loaded: Loaded) -> str:
     from tracker.views.status import status as view
 
-    return view(standings, terminal.paper(), footer=loaded.folder.shown)
+    return view(standings, terminal.paper(), footer=loaded.read_from)
 
 
 def _status_page(standings: Sequence[Standing]) -> str:
@@ -176,9 +181,9 @@ def _diff_page(compared: Comparison) -> str:
     return diff_page(compared) if compared.standings else ""
 
 
-def _hint_at_the_past(standings: Sequence[Standing], as_of: str | None, form: str) -> None:
+def _hint_at_the_past(standings: Sequence[Standing], asked: str | None, form: str) -> None:
     """Say how to see the path where no case is on its way."""
-    asked_for_today = form == "table" and as_of is None
+    asked_for_today = form == "table" and asked is None
     conditions = {one.condition for one in standings}
     if asked_for_today and Condition.IN_EFFECT in conditions <= {Condition.IN_EFFECT, Condition.NOT_STARTED}:
         terminal.tell("none of them is on its way; to see a day in the past: tracker status --as-of 2025-05-01\n")

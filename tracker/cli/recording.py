@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import ids_of, open_own, sound
+from tracker.cli.loading import ids_of, sound
+from tracker.cli.opening import open_own
 from tracker.cli.options import Cases, Words
 from tracker.core.case import Case
 from tracker.core.day import on

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import open_own, sound
+from tracker.cli.loading import sound
+from tracker.cli.opening import open_own
 from tracker.cli.options import Cases
 from tracker.core.country import Country
 from tracker.core.errors import Refused, WrongUsage

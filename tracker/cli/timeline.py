@@ -11,7 +11,7 @@ import typer
 from tracker.cli import arguments, terminal
 from tracker.cli.arguments import Look
 from tracker.cli.loading import Loaded, answer, load
-from tracker.cli.options import AsOf, Bom, ByTreaty, Cases, Forms, Words
+from tracker.cli.options import AsOf, Bom, ByTreaty, Cases, Forms, Known, Words
 from tracker.core.errors import WrongUsage
 from tracker.core.selection import Wanted, in_order
 from tracker.core.timeline import Timeline, aligned
@@ -35,19 +35,20 @@ def timeline(
     form: Forms = "table",
     bom: Bom = False,
     folder: Cases = None,
+    known: Known = None,
 ) -> None:
     """The paths on one axis of time, a bar for each case: which stage when, what is ahead, what is not fully known.
 
     Example: tracker timeline --since 2025-01-01
     """
-    look = arguments.look(as_of)
+    look = arguments.look(as_of, known)
     first, last = _bounds(since, until, look)
     if align and (since or until):
         raise WrongUsage(
             "`--align` counts the days of each path, and `--since` and `--until` are days of the calendar",
             "leave `--align` out, or the two days",
         )
-    loaded = load(folder, cases, look.today)
+    loaded = load(folder, cases, look)
     chart = _chart(loaded, look, treaty, (first, last), align=align)
     answer(
         form,
@@ -79,7 +80,7 @@ def _chart(
 def _timeline(chart: Timeline, loaded: Loaded) -> str:
     from tracker.views.timeline import timeline as view
 
-    return view(chart, terminal.paper(), footer=loaded.folder.shown)
+    return view(chart, terminal.paper(), footer=loaded.read_from)
 
 
 def _timeline_page(chart: Timeline) -> str:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from tracker.cli import arguments, terminal
-from tracker.cli.loading import ids_of, open_own
+from tracker.cli.loading import ids_of
+from tracker.cli.opening import open_own
 from tracker.cli.options import Cases, Words
 from tracker.core.errors import WrongUsage
 from tracker.core.standing import standing

@@ -3,7 +3,7 @@
     TrackerError
     ├── WrongUsage         2   what was typed: option, day, stage, vote, address
     │   └── BadDate            a text that is no day
-    ├── NotFound           3   no such case, treaty or cases folder
+    ├── NotFound           3   no such case, treaty, cases folder or revision
     ├── Refused            4   the path does not allow it, or the file is there already
     │   └── Impossible         the history is one that cannot have happened
     ├── FileFault          5   a file is not sound, or could not be read or written
@@ -51,7 +51,7 @@ class BadDate(WrongUsage):
 
 
 class NotFound(TrackerError):
-    """There is no such case, treaty or cases folder."""
+    """There is no such case, treaty, cases folder or revision."""
 
     exit_code = 3
 

@@ -1,8 +1,8 @@
-"""A folder of cases: the one place that reads, changes or adds case files."""
+"""A folder of cases on the disk: the one place that changes or adds case files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,18 +12,16 @@ from tracker.core.case import Case
 from tracker.core.country import Country
 from tracker.core.errors import NotFound, TrackerError, Unsound, raise_all
 from tracker.core.event import Event
-from tracker.core.naming import file_name, may_double
-from tracker.core.problem import Located, Problem
+from tracker.core.naming import file_name
 from tracker.core.treaty import Treaty
 from tracker.storage import disk
 from tracker.storage.case_file import CaseFile
+from tracker.storage.case_files import CaseFiles, NoSuchCase
 from tracker.storage.change import Change, ReadBackOtherwise, Undoing, changed, undone
 from tracker.storage.decode import encoded
-from tracker.storage.library import Library
-from tracker.storage.listing import ids
-from tracker.storage.naming import inside, is_id, toml_name
+from tracker.storage.files import OnDisk
+from tracker.storage.naming import inside, toml_name
 from tracker.storage.new_case import SCHEMA, new_case
-from tracker.storage.quote import printable, quoted
 from tracker.storage.reader import read_case
 from tracker.storage.rewrite import Rewrite, replace_all
 
@@ -39,15 +37,6 @@ __all__ = [
 Made = TypeVar("Made")
 
 
-class NoSuchCase(NotFound):
-    """An id that no file of the folder has."""
-
-    def __init__(self, case_id: str, folder: str) -> None:
-        """Name the folder that was looked into."""
-        place = "this folder" if folder == "." else folder
-        super().__init__(f"there is no case {quoted(case_id)} in {place}", "`tracker status` lists the cases")
-
-
 class ForReadingOnly(NotFound):
     """The shipped cases, which nobody changes in place."""
 
@@ -58,40 +47,16 @@ class ForReadingOnly(NotFound):
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
-    """The case files directly in a folder; `shown` is its path as people are told it."""
+class Folder(CaseFiles):
+    """The case files of a folder on the disk; the shipped cases are `read_only`."""
 
-    path: Path
-    shown: str
-    library: Library
+    files: OnDisk
     read_only: bool = False
 
-    def ids(self) -> tuple[str, ...]:
-        """Return the ids of all cases, sorted; raise Unreadable where the folder cannot be listed."""
-        return ids(self.path, self.shown)
-
-    def load(self, case_id: str) -> CaseFile:
-        """Read one case, and no file but its own; raise NoSuchCase."""
-        if not is_id(case_id) or not disk.is_there(self.path / toml_name(case_id)):
-            raise NoSuchCase(case_id, self.shown)
-        return self._read(case_id)
-
-    def load_all(self, watch: Callable[[Sequence[str]], Iterable[str]] = iter) -> tuple[CaseFile, ...]:
-        """Read every case; a file that cannot be read is a case file with a problem.
-
-        `watch` is given the ids, and gives them back one by one as the files are read.
-        """
-        return tuple(self._read(case_id) for case_id in watch(self.ids()))
-
-    def doubles_of(self, cases: Sequence[Case]) -> tuple[Case, ...]:
-        """Return the other cases that share country and treaty with one of these, looked for by their files' names.
-
-        Files of which the name tells another country or treaty are not read; what is wrong in the others is not told.
-        """
-        near = may_double(cases, self.ids(), self.library.ids())
-        wanted = {(case.country, case.treaty.id) for case in cases}
-        read = (self._read(id_).case for id_ in near)
-        return tuple(one for one in read if one and (one.country, one.treaty.id) in wanted)
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.files.path
 
     def change(
         self, ids: Sequence[str], decide: Callable[[CaseFile], Event], *, write: bool = True
@@ -131,17 +96,6 @@ class Folder:
         disk.create(self.path / toml_name(case_id), path, content)
         return file
 
-    def _read(self, case_id: str) -> CaseFile:
-        name = toml_name(case_id)
-        path = inside(self.shown, printable(name))
-        if not is_id(case_id):
-            return _unreadable(printable(case_id), path, "has a name that cannot be typed")
-        try:
-            content = disk.read(self.path / name, path)
-        except disk.Unreadable as error:
-            return _unreadable(case_id, path, error.why)
-        return read_case(case_id, path, content, self.library)
-
     def _each(self, ids: Sequence[str], make: Callable[[CaseFile], Made]) -> tuple[Made, ...]:
         """Make something of each case, one named twice being one; raise all that is wrong at once."""
         self._refuse_if_read_only()
@@ -172,8 +126,3 @@ def _sound(file: CaseFile) -> CaseFile:
     if file.case is None:
         raise Unsound(file.problems)
     return file
-
-
-def _unreadable(case_id: str, path: str, why: str) -> CaseFile:
-    problem = Problem("unreadable", f"the file {why}", sound=False)
-    return CaseFile(case_id, path, "", None, (Located(path, 1, problem),))

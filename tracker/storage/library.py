@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from tracker.core.errors import Unsound
 from tracker.core.naming import case_id
 from tracker.core.problem import Located, Place, Problem
 from tracker.core.treaty import Treaty
 from tracker.storage import disk, package
+from tracker.storage.files import Files, OnDisk
 from tracker.storage.lines import located
 from tracker.storage.listing import treaty_ids
 from tracker.storage.naming import inside, is_id, toml_name
@@ -22,7 +22,7 @@ from tracker.storage.treaty_reader import TreatyFile, read_treaty, unreadable
 class Library:
     """The treaties of one user: `own` is the folder of theirs, which need not be there; each file is read once."""
 
-    own: Path
+    own: Files
     shown: str
     _read: dict[str, TreatyFile | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -65,7 +65,7 @@ class Library:
 
     def own_files(self) -> tuple[TreatyFile, ...]:
         """Return the user's own treaty files, with those of their problems that only the whole library shows."""
-        own = disk.names(self.own, self.shown) if disk.is_folder(self.own) else ()
+        own = self.own.names(self.shown) if self.own.is_there() else ()
         return tuple(self.checked(name.removesuffix(".toml")) for name in own)
 
     def checked(self, treaty_id: str) -> TreatyFile:
@@ -73,7 +73,7 @@ class Library:
 
         Raises NoSuchTreaty where there is none.
         """
-        if not is_id(treaty_id) or not disk.is_there(self.own / toml_name(treaty_id)):
+        if not is_id(treaty_id) or not self.own.has(toml_name(treaty_id)):
             raise self.refusal(treaty_id)
         file = self._own(treaty_id)
         if file.treaty is None:
@@ -96,10 +96,10 @@ class Library:
         return word if word in ids else case_id(word, ids) or word
 
     def _found(self, treaty_id: str) -> TreatyFile | None:
-        name, shipped = toml_name(treaty_id), package.treaties()
-        if disk.is_there(self.own / name):
+        name, shipped = toml_name(treaty_id), OnDisk(package.treaties())
+        if self.own.has(name):
             return self._own(treaty_id)
-        return _read(treaty_id, shipped, str(shipped), own=False) if disk.is_there(shipped / name) else None
+        return _read(treaty_id, shipped, str(shipped.path), own=False) if shipped.has(name) else None
 
     def _own(self, treaty_id: str) -> TreatyFile:
         return _read(treaty_id, self.own, self.shown, own=True)
@@ -108,11 +108,11 @@ class Library:
 _FOLLOWS = "exit.follows"
 
 
-def _read(treaty_id: str, folder: Path, shown: str, *, own: bool) -> TreatyFile:
+def _read(treaty_id: str, folder: Files, shown: str, *, own: bool) -> TreatyFile:
     name = toml_name(treaty_id)
     path = inside(shown, printable(name))
     try:
-        content = disk.read(folder / name, path)
+        content = folder.read(name, path)
     except disk.Unreadable as error:
         return unreadable(treaty_id, path, error.why, own=own)
     return read_treaty(treaty_id, path, content, own=own)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from tracker.storage import package
+from tracker.storage.files import Files, OnDisk
 
-from tracker.storage import disk, package
 
-
-def ids(folder: Path, shown: str | None = None) -> tuple[str, ...]:
+def ids(folder: Files, shown: str) -> tuple[str, ...]:
     """Return the ids of the TOML files directly in a folder, sorted; raise Unreadable where it cannot be listed."""
-    return tuple(sorted(name.removesuffix(".toml") for name in disk.names(folder, shown or str(folder))))
+    return tuple(sorted(name.removesuffix(".toml") for name in folder.names(shown)))
 
 
-def treaty_ids(own: Path, shown: str | None = None) -> tuple[str, ...]:
+def treaty_ids(own: Files, shown: str) -> tuple[str, ...]:
     """Return the ids of the shipped treaties, as of the user's `own`, whose folder need not be there; sorted."""
-    mine = ids(own, shown) if disk.is_folder(own) else ()
-    return tuple(sorted({*mine, *ids(package.treaties())}))
+    mine, shipped = ids(own, shown) if own.is_there() else (), package.treaties()
+    return tuple(sorted({*mine, *ids(OnDisk(shipped), str(shipped))}))

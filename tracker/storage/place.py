@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.core.errors import FileFault, NotFound
 from tracker.storage import disk, package
+from tracker.storage.files import Kept
 
+CASES = "cases"
 TREATIES = "treaties"  # the name of the folder of treaties, beside that of cases
 
 
 class NoSuchFolder(NotFound):
     """A folder that was named but is not there."""
 
-    def __init__(self, named: str) -> None:
-        """Name it as it was named."""
-        super().__init__(f"there is no folder {named}", "`tracker init` makes a cases folder")
+    def __init__(self, named: str, kept: Kept | None = None) -> None:
+        """Name it as it was named, with the commit that does not have it."""
+        hint = "`--cases DIR` names the one of that day" if kept else "`tracker init` makes a cases folder"
+        super().__init__(f"there is no folder {named}{f' in {kept}' if kept else ''}", hint)
 
 
 class NoFolder(FileFault):
@@ -43,12 +47,12 @@ class CasesPlace:
 def cases_place(given: str | None, here: Path, home: Path) -> CasesPlace:
     """Return the folder that was given, else the nearest `cases/` upward from `here`, else the shipped cases.
 
-    The way up ends at the first folder with `.git` in it, or at the home folder. Raises NoSuchFolder or NoFolder.
+    Raises NoSuchFolder or NoFolder.
     """
     if given is not None:
         return _given(given, here)
-    nearest = _nearest(here, home)
-    return CasesPlace(nearest) if nearest else CasesPlace(package.cases(), read_only=True)
+    found = nearest(here, home, disk.is_folder)
+    return CasesPlace(found) if found else CasesPlace(package.cases(), read_only=True)
 
 
 def _given(given: str, here: Path) -> CasesPlace:
@@ -60,10 +64,11 @@ def _given(given: str, here: Path) -> CasesPlace:
     raise NoSuchFolder(given)
 
 
-def _nearest(here: Path, home: Path) -> Path | None:
+def nearest(here: Path, home: Path, is_folder: Callable[[Path], bool]) -> Path | None:
+    """Return the nearest `cases/` upward from `here`, up to a folder with `.git` in it, or the home folder."""
     for folder in (here, *here.parents):
-        if disk.is_folder(folder / "cases"):
-            return folder / "cases"
+        if is_folder(folder / CASES):
+            return folder / CASES
         if folder == home or disk.is_there(folder / ".git"):
             break
     return None
