@@ -49,10 +49,11 @@ Write = Callable[[str, str | bytes], Path]
 
 
 def _files(folder: Path) -> dict[str, str]:
+    """Return every file without what belongs to the lock: see tests/cli/test_lock.py."""
     return {
         str(path.relative_to(folder)): path.read_bytes().decode("utf-8", "replace")
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name not in (".lock", ".gitignore")
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -84,7 +84,7 @@ def open_own(given: str | None) -> Folder:
     folder = _find(named(given))
     if folder.read_only:
         raise ForReadingOnly
-    return folder
+    return replace(folder, tell=terminal.tell)
 
 
 def load(given: str | None, words: Sequence[str] | None, today: date) -> Loaded:
