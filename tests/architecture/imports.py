@@ -19,7 +19,7 @@ class Layer(NamedTuple):
 LAYERS = {
     "__init__": Layer(frozenset()),
     "core": Layer(frozenset({"core"})),
-    "storage": Layer(frozenset({"core", "storage"}), frozenset({"tomli", "tomli_w"})),
+    "storage": Layer(frozenset({"core", "storage"}), frozenset({"filelock", "tomli", "tomli_w"})),
     "views": Layer(frozenset({"core", "views"}), frozenset({"rich"})),
     "cli": Layer(frozenset({"__init__", "core", "storage", "views", "cli"}), frozenset({"rich", "typer"})),
     "__main__": Layer(frozenset({"__init__", "cli"})),

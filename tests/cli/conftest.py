@@ -49,10 +49,13 @@ Write = Callable[[str, str | bytes], Path]
 
 
 def _files(folder: Path) -> dict[str, str]:
+    """Return every file without what writing leaves beside cases that no `init` made: see tests/cli/test_lock.py."""
     return {
         str(path.relative_to(folder)): path.read_bytes().decode("utf-8", "replace")
         for path in sorted(folder.rglob("*"))
         if path.is_file()
+        and path.name != ".lock"
+        and (path.name != ".gitignore" or path.with_name("README.md").exists())
     }
 
 
@@ -68,6 +71,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shipped(here: Path) -> Path:
     """A folder with copies of the shipped cases."""
     shutil.copytree(REPOSITORY / "cases", here / "cases")
+    (here / "cases" / ".gitignore").write_text(".lock\n")
     return here
 
 

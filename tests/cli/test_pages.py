@@ -115,7 +115,7 @@ def test_the_other_commands_are_the_ones_that_are_tried_elsewhere() -> None:
     typed = [
         line.split("#")[0].strip() for block in SHELL.finditer(README.read_text()) for line in block[1].splitlines()
     ]
-    assert typed == ["pipx install .", "make run", "make test"]
-    for target in ("run", "test"):
+    assert typed == ["pipx install .", "make run", "make test", "make torture"]
+    for target in ("run", "test", "torture"):
         done = subprocess.run(["make", "--dry-run", target], cwd=REPOSITORY, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr

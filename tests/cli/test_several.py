@@ -46,6 +46,21 @@ def test_if_one_refuses_none_is_written(write: Write, story: Story, tracker: Run
     assert tracker("--version").files == before
 
 
+def test_a_step_that_was_cut_off_is_ended_with_the_command_that_is_told(write: Write, story: Story) -> None:
+    """After a power cut, say: two files of three hold the event, and each is whole."""
+    options = "--on 2025-06-27 --body 'Ministries of Foreign Affairs' --source https://example.org/deposit"
+    for name in ("estonia", "lithuania"):
+        notice = event("2025-06-27", "un-notification", body="Ministries of Foreign Affairs")
+        source = '\n[[event.source]]\nurl = "https://example.org/deposit"\naccessed = 2026-11-22\n'
+        write(name, reached(4, NAMES[name]) + notice + source)
+    story(
+        "several-half-done",
+        (4, f"advance estonia latvia lithuania {options}"),
+        (4, f"advance estonia latvia lithuania --to un-notification {options}"),
+        (0, f"advance latvia --to un-notification {options}"),
+    )
+
+
 def test_a_case_named_twice_is_one(story: Story) -> None:
     story(
         "several-twice",

@@ -12,6 +12,8 @@ import pytest
 
 from tests.cli.conftest import Run, Write
 from tests.cli.paths import event, reached
+from tracker.core.event import Event
+from tracker.core.recording import Wish, decide
 
 
 def test_an_empty_file(write: Write, tracker: Run) -> None:
@@ -83,14 +85,25 @@ def test_a_file_that_cannot_be_written(write: Write, tracker: Run, monkeypatch: 
         assert ran.err.endswith(told)
 
 
-def test_a_file_that_somebody_else_changed(write: Write, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Between reading and writing: the other's words stay."""
+def test_of_two_who_reach_the_same_stage_one_is_told_so(
+    write: Write, tracker: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each saw the case before the other wrote: the decision is made on what is in the file."""
     path = write("antarctica", reached(2))
     theirs = reached(2) + event("2025-03-01", "draft-law", body="Government")
-    monkeypatch.setattr("tracker.cli.recording.decide", lambda wish: path.write_text(theirs) and wish.event)
+
+    def decide_late(wish: Wish) -> Event:
+        event = decide(wish)
+        path.write_text(theirs)
+        return event
+
+    monkeypatch.setattr("tracker.cli.recording.decide", decide_late)
     ran = tracker("advance", "antarctica", "--on", "2025-03-01")
-    assert (ran.code, ran.out) == (5, "")
-    assert "it was changed by somebody else in the meantime" in ran.err
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err.startswith(
+        "error: antarctica: `draft-law` on 2025-03-01 is not possible, because `draft-law` was reached already, on"
+        " 2025-03-01, and no `return` or `reopen` lies between\n\nhint: possible instead: "
+    )
     assert ran.files == {"cases/antarctica.toml": theirs}
 
 

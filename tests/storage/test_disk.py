@@ -175,18 +175,54 @@ def test_writing_goes_on_where_the_disk_took_a_part(tmp_path: Path, monkeypatch:
     assert _files(tmp_path) == {"a.toml": b"the new text"}
 
 
-def test_a_folder_that_cannot_be_synchronised_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, fsync = tmp_path / "a.toml", os.fsync
+@pytest.fixture
+def unsynchronised(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Return a function that lets synchronising a folder, and that alone, fail for a reason."""
+    fsync = os.fsync
+
+    def fail_for(reason: int) -> None:
+        def only_files(descriptor: int) -> None:
+            if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+                raise OSError(reason, os.strerror(reason))
+            fsync(descriptor)
+
+        monkeypatch.setattr(os, "fsync", only_files)
+
+    return fail_for
+
+
+def test_a_folder_that_no_disk_could_synchronise_is_no_error(
+    tmp_path: Path, unsynchronised: Callable[[int], None]
+) -> None:
+    path = tmp_path / "a.toml"
     path.write_bytes(b"old")
-
-    def only_files(descriptor: int) -> None:
-        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            raise FULL
-        fsync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", only_files)
+    unsynchronised(errno.EINVAL)
     disk.replace(path, "a.toml", b"new", expected=b"old")
+    disk.create(tmp_path / "b.toml", "b.toml", b"new")
+    assert _files(tmp_path) == {"a.toml": b"new", "b.toml": b"new"}
+
+
+@pytest.mark.parametrize("reason", [errno.EIO, errno.ENOSPC, errno.EDQUOT])
+def test_a_folder_whose_disk_failed_is_told(reason: int, tmp_path: Path, unsynchronised: Callable[[int], None]) -> None:
+    """Nobody knows what a power cut would leave; the caller puts the old bytes back."""
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"old")
+    unsynchronised(reason)
+    why = os.strerror(reason).lower()
+    with pytest.raises(disk.Unsettled, match=rf"^a\.toml could not be written: {why}$"):
+        disk.replace(path, "a.toml", b"new", expected=b"old")
+    with pytest.raises(disk.Unwritable, match=rf"^b\.toml could not be written: {why}$"):
+        disk.create(tmp_path / "b.toml", "b.toml", b"new")
     assert _files(tmp_path) == {"a.toml": b"new"}
+
+
+def test_what_an_editor_saves_at_the_last_moment_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", lambda _: path.write_bytes(b"theirs"))
+    with pytest.raises(disk.Unwritable, match="changed by somebody else in the meantime"):
+        disk.replace(path, "a.toml", b"new", expected=b"old")
+    assert _files(tmp_path) == {"a.toml": b"theirs"}
 
 
 def test_a_file_that_cannot_be_given_away_is_written_all_the_same(
@@ -218,6 +254,45 @@ def test_create_that_fails_leaves_nothing(
     assert _files(tmp_path) == {}
 
 
+def test_create_reads_back_what_it_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "_write", lambda descriptor, content: os.write(descriptor, content[:-1]))
+    with pytest.raises(disk.Unwritable, match="the disk gave back other bytes than were written"):
+        disk.create(tmp_path / "a.toml", "a.toml", b"new")
+    assert _files(tmp_path) == {}
+
+
+def test_a_disk_without_second_names_makes_a_file_once_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", _raising(PermissionError(errno.EPERM, "Operation not permitted")))
+    disk.create(tmp_path / "a.toml", "a.toml", b"first")
+    with pytest.raises(disk.AlreadyThere):
+        disk.create(tmp_path / "a.toml", "a.toml", b"second")
+    assert _files(tmp_path) == {"a.toml": b"first"}
+
+
+def test_what_the_dead_left_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
+    """It lies where the file itself does, that a link leads to."""
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "a.toml").symlink_to("deep/a.toml")
+    others = ("a.toml", ".tracker-012345abcdef.toml", ".tracker-x.part", "tracker-012345abcdef.part")
+    for name in (*others, ".tracker-012345abcdef.part"):
+        (tmp_path / "deep" / name).touch()
+    disk.clear_away(tmp_path / "a.toml")
+    disk.clear_away(tmp_path / "gone" / "a.toml")
+    assert set(_files(tmp_path / "deep")) == {*others}
+
+
+@pytest.mark.parametrize(
+    ("to", "out"),
+    [("b.toml", False), ("deep/b.toml", False), ("../b.toml", True), ("/dev/null", True), ("../cases/b.toml", False)],
+)
+def test_a_link_leads_out_or_stays_inside(to: str, out: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "mine").symlink_to("cases")
+    (tmp_path / "mine" / "a.toml").symlink_to(to)
+    assert disk.leads_out(tmp_path / "mine" / "a.toml", tmp_path / "mine") is out
+    assert not disk.leads_out(tmp_path / "mine" / "gone.toml", tmp_path / "mine")
+
+
 def test_create_without_a_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(disk.Unwritable, match=r"^a\.toml could not be written: no such file or directory$"):
         disk.create(tmp_path / "gone" / "a.toml", "a.toml", b"new")
@@ -228,6 +303,21 @@ def test_create_folder_makes_all_of_it(tmp_path: Path) -> None:
     disk.create_folder(folder, "new/cases", {"a.toml": b"a", "README.md": b"b"})
     assert _files(folder) == {"README.md": b"b", "a.toml": b"a"}
     assert [path.name for path in folder.parent.iterdir()] == ["cases"]
+
+
+def test_create_folder_refuses_what_came_in_the_meantime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, fsync = tmp_path / "cases", os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        folder.mkdir(exist_ok=True)
+        (folder / "theirs.toml").touch()
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    with pytest.raises(disk.AlreadyThere):
+        disk.create_folder(folder, "cases", {"a.toml": b"a"})
+    assert _files(folder) == {"theirs.toml": b""}
+    assert [path.name for path in tmp_path.iterdir()] == ["cases"]
 
 
 def test_create_folder_refuses_what_is_there(tmp_path: Path) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock, Timeout
 
 from tests.storage.reading import EVENT, TOP
 from tracker.core.case import Case
@@ -20,7 +24,8 @@ from tracker.core.event import Action, Event, Source, Topic
 from tracker.core.stage import Stage
 from tracker.core.treaty import Treaty
 from tracker.storage import disk, package
-from tracker.storage.folder import CaseFile, Folder
+from tracker.storage.folder import CaseFile, Folder, NoSuchCase
+from tracker.storage.rewrite import NotPutBack
 from tracker.storage.search import find
 
 NOTE = Event(on(parse_day("2025-04-16")), Action.NOTE, topic=Topic.LAW)
@@ -60,7 +65,9 @@ def _note(_: CaseFile) -> Event:
 
 
 def _files(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_bytes().decode() for path in sorted(folder.iterdir()) if path.is_file()}
+    """Return every file without what belongs to the lock: see tests/storage/test_lock.py."""
+    lock = (".lock", ".gitignore")
+    return {p.name: p.read_bytes().decode() for p in sorted(folder.iterdir()) if p.is_file() and p.name not in lock}
 
 
 def _told(raised: pytest.ExceptionInfo[TrackerError]) -> tuple[str, str | None, int]:
@@ -252,20 +259,177 @@ class TestChanging:
                 (cases / "latvia.toml").unlink()
             return NOTE
 
-        with pytest.raises(disk.Unreadable, match=r"^cases/latvia\.toml could not be read: no such file or directory$"):
+        with pytest.raises(NoSuchCase, match=r"^there is no case `latvia` in cases$"):
             folder.change(["estonia", "latvia"], decide)
         assert _files(cases) == {"estonia.toml": TOP}
 
-    def test_a_file_that_somebody_else_changed_keeps_their_words(self, fill: Fill, cases: Path) -> None:
-        folder = fill({"latvia.toml": TOP})
+    def test_it_is_decided_on_what_is_there_while_nobody_else_writes(self, fill: Fill, cases: Path) -> None:
+        """What somebody recorded before the lock was held is seen, and stays."""
+        folder = fill({"latvia.toml": TOP, "estonia.toml": TOP})
+        seen: list[tuple[str, int]] = []
 
-        def decide(_: CaseFile) -> Event:
-            (cases / "latvia.toml").write_text(f"{TOP}# theirs\n", encoding="utf-8")
+        def decide(file: CaseFile) -> Event:
+            assert file.case
+            seen.append((file.id, len(file.case.events)))
+            (cases / "latvia.toml").write_text(TOP + EVENT, encoding="utf-8")
             return NOTE
 
+        folder.change(["latvia", "estonia"], decide)
+        assert seen == [("latvia", 0), ("estonia", 0), ("latvia", 1), ("estonia", 0)]
+        assert _files(cases) == {"estonia.toml": f"{TOP}\n{BLOCK}", "latvia.toml": f"{TOP}{EVENT}\n{BLOCK}"}
+
+    def test_what_an_editor_saves_while_it_is_written_stays(
+        self, fill: Fill, cases: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """An editor asks for no lock."""
+        folder = fill({"estonia.toml": TOP, "latvia.toml": TOP})
+        write = disk.replace
+
+        def slow(path: Path, shown: str, content: bytes, *, expected: bytes) -> None:
+            (cases / "latvia.toml").write_text(f"{TOP}# theirs\n", encoding="utf-8")
+            write(path, shown, content, expected=expected)
+
+        monkeypatch.setattr(disk, "replace", slow)
         with pytest.raises(FileFault, match="it was changed by somebody else in the meantime"):
-            folder.change(["latvia"], decide)
-        assert _files(cases) == {"latvia.toml": f"{TOP}# theirs\n"}
+            folder.change(["estonia", "latvia"], _note)
+        assert _files(cases) == {"estonia.toml": TOP, "latvia.toml": f"{TOP}# theirs\n"}
+
+    def test_a_refusal_touches_nothing(self, fill: Fill, cases: Path) -> None:
+        """Neither the lock nor what git ignores."""
+        folder = fill({"latvia.toml": TOP})
+
+        def refuse(_: CaseFile) -> Event:
+            raise Refused("not today")
+
+        with pytest.raises(Refused):
+            folder.change(["latvia"], refuse)
+        with pytest.raises(Refused):
+            _create(folder, check=refuse)
+        folder.change(["latvia"], _note, write=False)
+        assert [path.name for path in cases.iterdir()] == ["latvia.toml"]
+
+    def test_the_lock_is_held_while_it_is_written(self, fill: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
+        """By what changes, takes out, replaces, makes."""
+        folder = fill({"latvia.toml": TOP})
+        held: list[bool] = []
+
+        def look(*_: object) -> None:
+            held.append(_is_locked(folder))
+
+        for name in ("replace", "create"):
+            monkeypatch.setattr(disk, name, _also(look, getattr(disk, name)))
+        for act in (
+            lambda: folder.change(["latvia"], _note),
+            lambda: folder.undo(folder.undoing(["latvia"])),
+            lambda: folder.replace(folder.load("latvia"), _other(folder)),
+            lambda: _create(folder),
+        ):
+            before = len(held)
+            act()
+            assert held[before:] == [True] * len(held[before:])
+            assert len(held) > before
+            assert not _is_locked(folder)
+
+    def test_what_the_dead_left_is_cleared_away(self, fill: Fill, cases: Path) -> None:
+        folder = fill({"latvia.toml": TOP, ".tracker-012345abcdef.part": "half"})
+        assert folder.ids() == ("latvia",)
+        folder.change(["latvia"], _note)
+        assert set(_files(cases)) == {"latvia.toml"}
+        fill({".tracker-012345abcdef.part": "half"})
+        _create(folder)
+        assert set(_files(cases)) == {"estonia.toml", "latvia.toml"}
+
+    def test_a_link_inside_the_folder_is_written_through(self, fill: Fill, cases: Path) -> None:
+        (cases / "old").mkdir()
+        (cases / "latvia.toml").symlink_to("old/latvia.toml")
+        folder = fill({"latvia.toml": TOP})
+        folder.change(["latvia"], _note)
+        assert (cases / "latvia.toml").is_symlink()
+        assert _files(cases / "old") == {"latvia.toml": f"{TOP}\n{BLOCK}"}
+        folder.undo(folder.undoing(["latvia"]))
+        assert _files(cases / "old") == {"latvia.toml": TOP}
+
+    def test_a_link_that_leads_out_is_refused(self, fill: Fill, cases: Path) -> None:
+        (cases.parent / "latvia.toml").write_text(TOP, encoding="utf-8")
+        (cases / "latvia.toml").symlink_to("../latvia.toml")
+        folder = fill({})
+        with pytest.raises(Unsound) as raised:
+            folder.change(["latvia"], _note)
+        assert [str(problem) for problem in raised.value.problems] == [
+            "cases/latvia.toml:1: the file is a link that leads out of the folder"
+        ]
+        assert (cases.parent / "latvia.toml").read_text(encoding="utf-8") == TOP
+
+    @pytest.mark.parametrize("reason", [errno.EIO, errno.ENOSPC])
+    @pytest.mark.parametrize("at", [1, 2])
+    def test_what_may_not_outlast_a_power_cut_is_put_back(
+        self, reason: int, at: int, fill: Fill, cases: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The folder that holds the new name could not be written; `at` counts the files."""
+        folder = fill({"estonia.toml": TOP, "latvia.toml": TOP, ".gitignore": ".lock\n"})
+        seen: list[int] = []
+
+        def fail(descriptor: int) -> None:
+            if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+                seen.append(descriptor)
+                if len(seen) == at:
+                    raise OSError(reason, os.strerror(reason))
+
+        monkeypatch.setattr(os, "fsync", fail)
+        with pytest.raises(disk.Unsettled, match="could not be written"):
+            folder.change(["estonia", "latvia"], _note)
+        assert _files(cases) == {"estonia.toml": TOP, "latvia.toml": TOP}
+        assert len(seen) == at * 2
+
+    def test_a_folder_that_stays_unwritable_has_the_old_bytes_all_the_same(
+        self, fill: Fill, cases: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = fill({"latvia.toml": TOP})
+        sync = disk._sync_folder
+
+        def fail(path: Path) -> None:
+            sync(path)
+            raise OSError(errno.EIO, "Input/output error")
+
+        monkeypatch.setattr(disk, "_sync_folder", fail)
+        with pytest.raises(disk.Unsettled) as raised:
+            folder.change(["latvia"], _note)
+        assert _told(raised) == ("cases/latvia.toml could not be written: input/output error", None, 5)
+        assert _files(cases) == {"latvia.toml": TOP}
+
+    def test_ctrl_c_pressed_twice_puts_all_back(self, fill: Fill, cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The second press waits until all is as it was."""
+        folder = fill({"estonia.toml": TOP, "latvia.toml": TOP})
+        write = disk.replace
+        presses = iter((False, True, True, True))
+
+        def pressed(path: Path, shown: str, content: bytes, *, expected: bytes) -> None:
+            if next(presses):
+                signal.raise_signal(signal.SIGINT)
+            write(path, shown, content, expected=expected)
+
+        monkeypatch.setattr(disk, "replace", pressed)
+        with pytest.raises(KeyboardInterrupt):
+            folder.change(["estonia", "latvia"], _note)
+        assert _files(cases) == {"estonia.toml": TOP, "latvia.toml": TOP}
+
+    def test_after_ctrl_c_what_could_not_be_put_back_is_told(
+        self, fill: Fill, cases: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = fill({"estonia.toml": TOP, "latvia.toml": TOP})
+        write = disk.replace
+
+        def broken(path: Path, shown: str, content: bytes, *, expected: bytes) -> None:
+            if path.name == "latvia.toml":
+                raise KeyboardInterrupt
+            if content == TOP.encode():
+                raise disk.Unwritable(shown, "no space")
+            write(path, shown, content, expected=expected)
+
+        monkeypatch.setattr(disk, "replace", broken)
+        with pytest.raises(NotPutBack, match=r"^cases/estonia\.toml was changed and could not be put back$"):
+            folder.change(["estonia", "latvia"], _note)
+        assert _files(cases) == {"estonia.toml": f"{TOP}\n{BLOCK}", "latvia.toml": TOP}
 
     def test_a_full_disk_leaves_the_file_as_it_was(
         self, fill: Fill, cases: Path, monkeypatch: pytest.MonkeyPatch
@@ -429,6 +593,34 @@ class TestReadingOnly:
             act(read_only)
         assert _told(raised) == self.WHY
         assert _files(cases) == {"latvia.toml": TOP + EVENT}
+
+
+def _create(folder: Folder, check: Callable[[Any], object] = len) -> CaseFile:
+    estonia, ottawa = package.countries()["EE"], folder.library.treaty("ottawa")
+    return folder.create(estonia, ottawa, in_force=None, about=None, check=check)
+
+
+def _other(folder: Folder) -> CaseFile:
+    file = folder.load("latvia")
+    return replace(file, text=f"{file.text}# more\n")
+
+
+def _is_locked(folder: Folder) -> bool:
+    lock = FileLock(folder.path / ".lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
+def _also(first: Callable[..., object], then: Callable[..., object]) -> Callable[..., object]:
+    def both(*words: object, **named: object) -> object:
+        first()
+        return then(*words, **named)
+
+    return both
 
 
 def _fail_at(monkeypatch: pytest.MonkeyPatch, when: Callable[[Path, bytes], bool], error: BaseException) -> None:

@@ -39,7 +39,8 @@ def revision(folder: Folder) -> Revision:
 
 
 def _files(revision: Revision) -> dict[str, str]:
-    return {path.name: path.read_text() for path in sorted(revision.folder.path.iterdir())}
+    lock = (".lock", ".gitignore")
+    return {path.name: path.read_text() for path in sorted(revision.folder.path.iterdir()) if path.name not in lock}
 
 
 def test_the_copy_is_the_users_own(revision: Revision) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -45,7 +46,7 @@ def open_own(given: str | None) -> Folder:
     folder = _find(named(given))
     if folder.read_only:
         raise ForReadingOnly
-    return folder
+    return replace(folder, tell=terminal.tell)
 
 
 def file_at(path: str, known: str | date | None) -> CaseFile:

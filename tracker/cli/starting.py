@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
@@ -71,12 +72,11 @@ def new(
         example = f"`tracker new {leaving.code} --treaty ottawa`"
         raise WrongUsage("`new` needs `--treaty ID`", f"`tracker treaties` lists them; such as {example}")
     leaves = cases.library.treaty(treaty)
-    _check_alone(leaving, leaves, cases.load_all(), now)
-    made = cases.create(leaving, leaves, in_force=since, about=text)
+    made = cases.create(leaving, leaves, in_force=since, about=text, check=partial(_check_alone, leaving, leaves, now))
     terminal.say(terminal.harmless(f"made {made.path}\nnext: tracker advance {made.id} --on DAY\n"))
 
 
-def _check_alone(country: Country, treaty: Treaty, files: Sequence[CaseFile], today: date) -> None:
+def _check_alone(country: Country, treaty: Treaty, today: date, files: Sequence[CaseFile]) -> None:
     """Raise Refused where the country has an unfinished case of the treaty, Unsound where nobody can tell."""
     name = file_name(country, treaty.id, ())
     sound([file for file in files if file.id == name or file.id.startswith(f"{name}-{treaty.id}")])

@@ -12,6 +12,7 @@ from tracker.core.case import Case
 from tracker.core.day import on
 from tracker.core.errors import Refused, TrackerError, WrongUsage, raise_all
 from tracker.core.event import Action, Event
+from tracker.core.half_done import check_not_half_done
 from tracker.core.keys import KEYS
 from tracker.core.questions import DAY, needed
 from tracker.core.recording import check_keys, check_plan, check_possible, last_staged, next_stage
@@ -59,10 +60,12 @@ def complete(draft: Draft, cases: Sequence[Case], today: date) -> Event:
 def begun(draft: Draft, cases: Sequence[Case], today: date) -> Event:
     """Return the event as far as it is known, an `advance` with the stage that is meant.
 
-    Raises what is wrong with it already where something is missing: a key in the wrong place, an action that a case
-    can take on no day.
+    Raises HalfDone, and what is wrong with it already where something is missing: a key in the wrong place, an action
+    that a case can take on no day.
     """
     event = draft.event
+    if draft.dated:
+        check_not_half_done(event, cases, today)
     if event.action is Action.ADVANCE and event.stage is None:
         event = replace(event, stage=_meant(cases, today))
     if needed(event, dated=draft.dated):

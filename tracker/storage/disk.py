@@ -6,16 +6,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
+from errno import EDQUOT, EIO, ENOSPC, ENOTEMPTY
 from pathlib import Path
 
-from tracker.core.errors import FileFault, Refused
+from tracker.storage.disk_fault import AlreadyThere, Unreadable, Unsettled, Unwritable, reason
+
+__all__ = ["AlreadyThere", "Unreadable", "Unsettled", "Unwritable"]  # what is raised here is named here
 
 LIMIT = 4 * 1024 * 1024
+
+_OTHERWISE = "the disk gave back other bytes than were written"
+_LEFT = re.compile(r"\.tracker-[0-9a-f]{12}\.part")  # what a writer that was killed leaves behind
+_LOST = (EDQUOT, EIO, ENOSPC)  # of a folder; any other refusal says that this disk cannot synchronise one
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -26,31 +34,6 @@ _KINDS = (
 )
 
 
-class Unreadable(FileFault):
-    """A file or folder that cannot be read; `why` is said of "it"."""
-
-    def __init__(self, shown: str, why: str) -> None:
-        """Take the reason as a clause without a subject."""
-        super().__init__(f"{shown} {why}")
-        self.why = why
-
-
-class Unwritable(FileFault):
-    """A file or folder that cannot be written, and stays as it was."""
-
-    def __init__(self, shown: str, why: str) -> None:
-        """Take the reason as what follows the colon."""
-        super().__init__(f"{shown} could not be written: {why}")
-
-
-class AlreadyThere(Refused):
-    """A file or folder that would have been made anew."""
-
-    def __init__(self, shown: str) -> None:
-        """Say what is in the way."""
-        super().__init__(f"{shown} is there already")
-
-
 def read(path: Path, shown: str) -> bytes:
     """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device."""
     try:
@@ -58,7 +41,7 @@ def read(path: Path, shown: str) -> bytes:
         with path.open("rb") as file:
             content = file.read(LIMIT + 1)
     except OSError as error:
-        raise Unreadable(shown, f"could not be read: {_reason(error)}") from None
+        raise Unreadable(shown, f"could not be read: {reason(error)}") from None
     if len(content) > LIMIT:
         raise Unreadable(shown, "is larger than 4 MB and is not read")
     return content
@@ -68,28 +51,30 @@ def replace(path: Path, shown: str, content: bytes, *, expected: bytes) -> None:
     """Put `content` in the place of `expected` at once; the mode stays, and a link goes on leading to its file.
 
     Raises Unwritable, with the old bytes in place; so also where the file holds something else than `expected`.
+    Raises Unsettled with the new bytes in place.
     """
-    target = path.resolve()
-    if read(target, shown) != expected:
-        raise Unwritable(shown, "it was changed by somebody else in the meantime")
+    target = Path(os.path.realpath(path))
+    _refuse_if_changed(target, shown, expected)
     if not os.access(target, os.W_OK):
         raise Unwritable(shown, "permission denied")
     try:
-        _swap(target, shown, content)
+        _swap(target, shown, content, expected)
     except OSError as error:
-        raise Unwritable(shown, _reason(error)) from None
+        raise Unwritable(shown, reason(error)) from None
+    try:
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise Unsettled(shown, reason(error)) from None
 
 
 def create(path: Path, shown: str, content: bytes) -> None:
-    """Make a new file; raise AlreadyThere where there is one, Unwritable with nothing left behind."""
+    """Make a new file at once; raise AlreadyThere where there is one, Unwritable with nothing left behind."""
     try:
-        with path.open("xb") as file:
-            _write_or_remove(path, file.fileno(), content)
+        _make(path, shown, content)
     except FileExistsError:
         raise AlreadyThere(shown) from None
     except OSError as error:
-        raise Unwritable(shown, _reason(error)) from None
-    _sync_folder(path.parent)
+        raise Unwritable(shown, reason(error)) from None
 
 
 def create_folder(path: Path, shown: str, files: Mapping[str, bytes]) -> None:
@@ -105,7 +90,7 @@ def create_folder(path: Path, shown: str, files: Mapping[str, bytes]) -> None:
         beside.rename(path)
         _sync_folder(path.parent)
     except OSError as error:
-        raise Unwritable(shown, _reason(error)) from None
+        raise (AlreadyThere(shown) if error.errno == ENOTEMPTY else Unwritable(shown, reason(error))) from None
     finally:
         _remove_folder(beside, files)
 
@@ -115,7 +100,7 @@ def set_aside(name: str, content: bytes) -> Path:
     try:
         path = Path(tempfile.mkdtemp(prefix="tracker-")) / name
     except OSError as error:
-        raise Unwritable(f"a copy of {name}", _reason(error)) from None
+        raise Unwritable(f"a copy of {name}", reason(error)) from None
     create(path, str(path), content)
     return path
 
@@ -125,12 +110,20 @@ def throw_away(path: Path) -> None:
     shutil.rmtree(path.parent, ignore_errors=True)
 
 
+def clear_away(path: Path) -> None:
+    """Remove what writers that were killed left beside a file; only who holds the lock knows that nobody writes."""
+    folder = Path(os.path.realpath(path)).parent
+    with suppress(OSError):
+        for name in filter(_LEFT.fullmatch, os.listdir(folder)):  # noqa: PTH208 - as in `names`
+            _remove(folder / name)
+
+
 def names(path: Path, shown: str) -> tuple[str, ...]:
     """Return the names of the TOML files directly in a folder, sorted, without the hidden ones."""
     try:
         every = os.listdir(path)  # noqa: PTH208 - names are wanted, and a Path for each of 100,000 takes its time
     except OSError as error:
-        raise Unreadable(shown, f"could not be read: {_reason(error)}") from None
+        raise Unreadable(shown, f"could not be read: {reason(error)}") from None
     return tuple(sorted(name for name in every if name.endswith(".toml") and not name.startswith(".")))
 
 
@@ -154,6 +147,11 @@ def real(path: Path) -> Path:
     return path.resolve()
 
 
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether there is a link at `path`, to what is not in the folder."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def is_same(one: Path, other: Path) -> bool:
     """Whether both paths lead to the same file or folder."""
     return real(one) == real(other)
@@ -165,7 +163,12 @@ def _refuse_what_is_no_file(mode: int, shown: str) -> None:
             raise Unreadable(shown, f"is {kind}, not a file")
 
 
-def _swap(target: Path, shown: str, content: bytes) -> None:
+def _refuse_if_changed(target: Path, shown: str, expected: bytes) -> None:
+    if read(target, shown) != expected:
+        raise Unwritable(shown, "it was changed by somebody else in the meantime")
+
+
+def _swap(target: Path, shown: str, content: bytes, expected: bytes) -> None:
     """Write beside the target, make sure of it, rename; no temporary file stays behind."""
     beside = _hidden_name(target)
     old = target.stat()
@@ -175,12 +178,28 @@ def _swap(target: Path, shown: str, content: bytes) -> None:
                 os.fchown(file.fileno(), old.st_uid, old.st_gid)
             os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
             _write(file.fileno(), content)
-        if beside.read_bytes() != content:
-            raise Unwritable(shown, "the disk gave back other bytes than were written")
+        _read_back(beside, shown, content)
+        _refuse_if_changed(target, shown, expected)  # an editor asks for no lock
         beside.replace(target)
     finally:
         _remove(beside)
-    _sync_folder(target.parent)
+
+
+def _make(path: Path, shown: str, content: bytes) -> None:
+    """Write beside the path, make sure of it, give it its name; what fails leaves neither."""
+    beside = _hidden_name(path)
+    try:
+        with beside.open("xb") as file:
+            _write(file.fileno(), content)
+        _read_back(beside, shown, content)
+        _name(beside, path)
+    finally:
+        _remove(beside)
+    try:
+        _sync_folder(path.parent)
+    except BaseException:  # Ctrl-C among them
+        _remove(path)
+        raise
 
 
 def _write(descriptor: int, content: bytes) -> None:
@@ -190,26 +209,38 @@ def _write(descriptor: int, content: bytes) -> None:
     os.fsync(descriptor)
 
 
-def _write_or_remove(path: Path, descriptor: int, content: bytes) -> None:
+def _read_back(beside: Path, shown: str, content: bytes) -> None:
+    if beside.read_bytes() != content:
+        raise Unwritable(shown, _OTHERWISE)
+
+
+def _name(beside: Path, path: Path) -> None:
+    """Let the file have this name, too; raise FileExistsError where it is taken."""
     try:
-        _write(descriptor, content)
-    except BaseException:  # Ctrl-C among them
-        _remove(path)
+        path.hardlink_to(beside)
+    except FileExistsError:
         raise
+    except OSError:  # a disk that knows no second name: then it is the first one that changes
+        if is_there(path):
+            raise FileExistsError from None
+        beside.rename(path)
 
 
 def _sync_folder(path: Path) -> None:
-    """Make a new name outlast a power cut, where the disk can: the file itself is written already."""
-    with suppress(OSError):
+    """Make a new name outlast a power cut, where the disk can; raise OSError where it failed to."""
+    try:
         descriptor = os.open(path, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+    except OSError as error:
+        if error.errno in _LOST:
+            raise
 
 
 def _hidden_name(path: Path) -> Path:
-    return path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}")
+    return path.with_name(f".tracker-{os.urandom(6).hex()}.part")
 
 
 def _remove(path: Path) -> None:
@@ -222,7 +253,3 @@ def _remove_folder(path: Path, files: Mapping[str, bytes]) -> None:
         _remove(path / name)
     with suppress(OSError):
         path.rmdir()
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the disk refused").lower()

@@ -65,5 +65,7 @@ class OnDisk:
         return disk.is_there(self.path / name)
 
     def read(self, name: str, shown: str) -> bytes:
-        """Return the bytes of a file of up to 4 MB; raise Unreadable for all else."""
+        """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, also a link out of the folder."""
+        if disk.leads_out(self.path / name, self.path):
+            raise disk.Unreadable(shown, "is a link that leads out of the folder")
         return disk.read(self.path / name, shown)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,8 @@ from tracker.storage.case_files import CaseFiles, NoSuchCase
 from tracker.storage.change import Change, ReadBackOtherwise, Undoing, changed, undone
 from tracker.storage.decode import encoded
 from tracker.storage.files import OnDisk
+from tracker.storage.ignored import ignore_lock
+from tracker.storage.lock import locked
 from tracker.storage.naming import inside, toml_name
 from tracker.storage.new_case import SCHEMA, new_case
 from tracker.storage.reader import read_case
@@ -46,12 +49,20 @@ class ForReadingOnly(NotFound):
         super().__init__(message, "`tracker init` makes a folder of your own")
 
 
+def _nothing(_: object) -> None:
+    """Tell nobody, check nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folder(CaseFiles):
-    """The case files of a folder on the disk; the shipped cases are `read_only`."""
+    """The case files of a folder on the disk; the shipped cases are `read_only`.
+
+    Reading takes no lock; writing holds that of the folder, and `tell` is given a line where it must be waited for.
+    """
 
     files: OnDisk
     read_only: bool = False
+    tell: Callable[[str], object] = _nothing
 
     @property
     def path(self) -> Path:
@@ -63,11 +74,19 @@ class Folder(CaseFiles):
     ) -> tuple[Change, ...]:
         """Add to each case the event that `decide` makes of it: to all of them, or to none.
 
+        What is decided is decided on what is in the files while nobody else writes; `write=False` decides alone.
         Raises all that is wrong at once: NoSuchCase, Unsound, what `decide` raises, FileFault.
         """
-        made = self._each(ids, lambda file: changed(file, decide(_sound(file)), self.library))
+
+        def make(file: CaseFile) -> Change:
+            return changed(file, decide(_sound(file)), self.library)
+
+        made = self._each(ids, make)  # a refusal touches nothing
         if write:
-            self._write([(change.before, change.text) for change in made])
+            with self._locked():
+                if any(self._has_moved(change.before) for change in made):
+                    made = self._each(ids, make)
+                self._write([(change.before, change.text) for change in made])
         return made
 
     def undoing(self, ids: Sequence[str]) -> tuple[Undoing, ...]:
@@ -75,17 +94,34 @@ class Folder(CaseFiles):
         return self._each(ids, lambda file: undone(file, self.library))
 
     def undo(self, undoings: Sequence[Undoing]) -> None:
-        """Take the events out: all of them, or none."""
-        self._write([(undoing.before, undoing.text) for undoing in undoings])
+        """Take the events out: all of them, or none; raise FileFault where a file is not as it was."""
+        with self._locked():
+            self._write([(undoing.before, undoing.text) for undoing in undoings])
 
     def replace(self, before: CaseFile, after: CaseFile) -> None:
         """Put the text of `after`, a sound file, in the place of that of `before`; raise FileFault."""
         self._refuse_if_read_only()
-        self._write([(before, _sound(after).text)])
+        text = _sound(after).text
+        with self._locked():
+            self._write([(before, text)])
 
-    def create(self, country: Country, treaty: Treaty, *, in_force: date | None, about: str | None) -> CaseFile:
-        """Start a case file without events."""
+    def create(
+        self,
+        country: Country,
+        treaty: Treaty,
+        *,
+        in_force: date | None,
+        about: str | None,
+        check: Callable[[Sequence[CaseFile]], object] = _nothing,
+    ) -> CaseFile:
+        """Start a case file without events; `check` is given all files, and raises what speaks against it."""
         self._refuse_if_read_only()
+        check(self.load_all())  # a refusal touches nothing
+        with self._locked():
+            check(self.load_all())
+            return self._create(country, treaty, in_force, about)
+
+    def _create(self, country: Country, treaty: Treaty, in_force: date | None, about: str | None) -> CaseFile:
         case_id = file_name(country, treaty.id, self.ids())
         beside = [name for name in ("README.md", SCHEMA) if disk.is_there(self.path / name)]
         content = encoded(new_case(country, treaty, in_force, about, beside))
@@ -93,6 +129,7 @@ class Folder(CaseFiles):
         file = read_case(case_id, path, content, self.library)
         if file.case != Case(case_id, country, treaty, in_force, about):
             raise ReadBackOtherwise(path)
+        disk.clear_away(self.path / toml_name(case_id))
         disk.create(self.path / toml_name(case_id), path, content)
         return file
 
@@ -109,6 +146,16 @@ class Folder(CaseFiles):
         raise_all(errors)
         return tuple(made)
 
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with locked(self.path, _place(self.shown), self.tell):
+            ignore_lock(self.path)
+            yield
+
+    def _has_moved(self, before: CaseFile) -> bool:
+        """Whether the file is not as it was read."""
+        return self._read(before.id).text != before.text
+
     def _write(self, texts: Sequence[tuple[CaseFile, str]]) -> None:
         replace_all(
             [
@@ -120,6 +167,10 @@ class Folder(CaseFiles):
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise ForReadingOnly
+
+
+def _place(shown: str) -> str:
+    return "this folder" if shown == "." else shown
 
 
 def _sound(file: CaseFile) -> CaseFile:

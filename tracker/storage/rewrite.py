@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask
 
 from tracker.core.errors import FileFault, raise_all
 from tracker.storage import disk
@@ -29,29 +31,46 @@ class NotPutBack(FileFault):
 
 
 def replace_all(rewrites: Sequence[Rewrite]) -> None:
-    """Replace every file; where one fails those before it get their old bytes back, and Unwritable is raised."""
+    """Replace every file; where one fails those before it get their old bytes back, and Unwritable is raised.
+
+    Only who holds the lock may do so: what a writer that was killed left beside the files is removed.
+    """
+    for each in {each.path.parent: each for each in rewrites}.values():
+        disk.clear_away(each.path)
     begun = 0
     try:
         for each in rewrites:
             begun += 1
             disk.replace(each.path, each.shown, each.new, expected=each.old)
     except FileFault as error:
-        # The last one begun was not replaced: what it holds now, the very same event even, somebody else wrote.
-        raise_all([error, *_put_back(rewrites[: begun - 1])])
+        # Unless its new bytes are there, what the last one begun holds, the very same event even, somebody else wrote.
+        done = begun if isinstance(error, disk.Unsettled) else begun - 1
+        raise_all([error, *_put_back(rewrites[:done])])
     except BaseException:  # Ctrl-C among them, and the last one begun may be replaced already
-        _put_back(rewrites[:begun])
+        raise_all(_put_back(rewrites[:begun]))
         raise
 
 
 def _put_back(rewrites: Sequence[Rewrite]) -> list[FileFault]:
-    """Put the old bytes where the new ones are; return what failed."""
+    """Put the old bytes where the new ones are, whoever presses Ctrl-C again; return what failed."""
     failed: list[FileFault] = []
-    for each in rewrites:
-        try:
-            if disk.read(each.path, each.shown) == each.new:
-                disk.replace(each.path, each.shown, each.old, expected=each.new)
-        except disk.Unwritable:
-            failed.append(NotPutBack(each.shown))
-        except disk.Unreadable:  # then it is the one that could not be written
-            continue
+    with _undisturbed():
+        for each in rewrites:
+            try:
+                if disk.read(each.path, each.shown) == each.new:
+                    disk.replace(each.path, each.shown, each.old, expected=each.new)
+            except (disk.Unsettled, disk.Unreadable):  # the old bytes are there; it is the one that was not written
+                continue
+            except disk.Unwritable:
+                failed.append(NotPutBack(each.shown))
     return failed
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for the end."""
+    before = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_SETMASK, before)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tracker.storage import disk, package
+from tracker.storage import disk, ignored, package
 from tracker.storage.naming import inside
 from tracker.storage.new_case import SCHEMA
-
-_GIT_IGNORES = b".lock\n"
 
 
 def init(folder: Path, *, empty: bool) -> tuple[Path, ...]:
@@ -19,5 +17,5 @@ def init(folder: Path, *, empty: bool) -> tuple[Path, ...]:
     target, shipped = folder / "cases", package.cases()
     names = ("README.md", SCHEMA, *(() if empty else disk.names(shipped, str(shipped))))
     files = {name: disk.read(shipped / name, inside(str(shipped), name)) for name in names}
-    disk.create_folder(target, str(target), {".gitignore": _GIT_IGNORES, **files})
-    return tuple(target / name for name in (".gitignore", *names))
+    disk.create_folder(target, str(target), {ignored.NAME: ignored.LINE + b"\n", **files})
+    return tuple(target / name for name in (ignored.NAME, *names))
