@@ -22,7 +22,7 @@ class Lines:
     """Texts merged line by line; where there is a `conflict` the text has git's markers in it."""
 
     text: str
-    conflict: bool
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,11 @@ def merge(versions: Versions, merge_lines: MergeLines, judge: Judge) -> Merged:
     There is a conflict where lines collide, or where `judge`, which tells what makes a text unsound, takes neither.
     """
     base, ours, theirs = versions.base, versions.ours, versions.theirs
-    if theirs in (ours, base):
-        return Merged(ours)
-    if ours == base:
-        return Merged(theirs)
+    whole = _of_one_side(versions)
+    if whole is not None:
+        return Merged(whole)
     mine, other = cut_off(base, ours), cut_off(base, theirs)
-    rest = merge_lines(_of(versions, base, mine.rest, other.rest))
+    rest = _lines(_of(versions, base, mine.rest, other.rest), merge_lines)
     union = joined(rest.text, [*mine.tail, *without(other.tail, mine.tail)])
     faults = () if rest.conflict else judge(union)
     if not faults:
@@ -75,6 +74,19 @@ def merge(versions: Versions, merge_lines: MergeLines, judge: Judge) -> Merged:
         return Merged(union)
     fault = next((each for each in faults if each.rule in _TO_DECIDE), faults[0])
     return Merged(_marked(versions, rest.text, mine.tail, other.tail, merge_lines), conflict=True, fault=fault)
+
+
+def _of_one_side(versions: Versions) -> str | None:
+    """Return the text that one side has, where the other changed nothing or just the same."""
+    base, ours, theirs = versions.base, versions.ours, versions.theirs
+    if theirs in (ours, base):
+        return ours
+    return theirs if ours == base else None
+
+
+def _lines(versions: Versions, merge_lines: MergeLines) -> Lines:
+    whole = _of_one_side(versions)
+    return merge_lines(versions) if whole is None else Lines(whole)
 
 
 def _of(versions: Versions, base: str, ours: str, theirs: str) -> Versions:
@@ -97,13 +109,12 @@ def _marked(versions: Versions, rest: str, ours: Sequence[str], theirs: Sequence
     if len(ours) > same < len(theirs):
         text = joined(rest, ours[:same])
         return _between(versions, text, "".join(ours[same:]), "".join(theirs[same:]))
-    lines = merge_lines(_of(versions, "", versions.ours, versions.theirs))
-    return lines.text if lines.conflict else _between(versions, "", versions.ours, versions.theirs)
+    return merge_lines(_of(versions, "", versions.ours, versions.theirs)).text
 
 
 def _between(versions: Versions, before: str, ours: str, theirs: str) -> str:
     """Return the text, then both sides between git's markers; a blank line that both begin with stands above."""
-    end = line_end(before or ours)
+    end = line_end(before)
     if ours.startswith(end) and theirs.startswith(end):
         before, ours, theirs = before + end, ours.removeprefix(end), theirs.removeprefix(end)
     parts = (
