@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
 from tests.core.chance import Walk, disturbed, walks
-from tests.storage.reading import TOP
+from tests.storage.reading import LIBRARY, TOP
 from tracker.core.event import Event
 from tracker.core.keys import key_problems
 from tracker.core.problem import Problem
 from tracker.core.replay import is_possible, takes
 from tracker.storage.case_file import CaseFile
 from tracker.storage.decode import encoded
-from tracker.storage.library import Library
 from tracker.storage.log import append
 from tracker.storage.merge import Versions
 from tracker.storage.reader import read_case
@@ -72,7 +70,7 @@ class Fork:
 
     def _read(self, text: str) -> CaseFile:
         treaty = self.walk.case().treaty
-        library = Library(Path("/nowhere"), "/nowhere", {"ottawa": TreatyFile("ottawa", "ottawa.toml", treaty)})
+        library = replace(LIBRARY, _read={"ottawa": TreatyFile("ottawa", "ottawa.toml", treaty)})
         return read_case("latvia", "cases/latvia.toml", encoded(text), library)
 
 

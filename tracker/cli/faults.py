@@ -32,6 +32,9 @@ def usage(fault: click.UsageError, names: Sequence[str], named: str | None) -> W
     if isinstance(fault, click.BadOptionUsage):
         return WrongUsage(f"the option `{fault.option_name}` {_needs(fault.message)}", help_hint)
     if unknown := _NO_COMMAND.match(fault.message):
+        within = getattr(fault.ctx.command, "commands", {}) if fault.ctx and fault.ctx.parent else {}
+        if within:
+            return _none_within(unknown[2], command, [name for name, one in within.items() if not one.hidden])
         return _no_command(unknown[2], names)
     return _other(fault.message, command, help_hint)
 
@@ -59,6 +62,12 @@ def _no_command(word: str, names: Sequence[str]) -> WrongUsage:
     named = word.strip() and word != "help"
     case = f"to see a case, type `tracker show {word}`" if named else "`tracker --help` lists what there is"
     return WrongUsage(f"there is no command `{word}`", near or case)
+
+
+def _none_within(word: str, command: str, names: Sequence[str]) -> WrongUsage:
+    """Refuse a word after a command that consists of others."""
+    near = meant(word, names)
+    return WrongUsage(f"there is no command `{command} {word}`", near or f"`{command} --help` lists what there is")
 
 
 def _other(message: str, command: str, help_hint: str) -> WrongUsage:

@@ -149,9 +149,19 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` raises where a folder above may not be searched
 
 
+def is_link(path: Path) -> bool:
+    """Whether `path` is a link to somewhere else."""
+    return path.is_symlink()
+
+
+def real(path: Path) -> Path:
+    """Return the path with every link in it followed."""
+    return path.resolve()
+
+
 def is_same(one: Path, other: Path) -> bool:
     """Whether both paths lead to the same file or folder."""
-    return one.resolve() == other.resolve()
+    return real(one) == real(other)
 
 
 def _refuse_what_is_no_file(mode: int, shown: str) -> None:

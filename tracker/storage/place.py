@@ -8,6 +8,7 @@ from pathlib import Path
 from tracker.core.errors import FileFault, NotFound
 from tracker.storage import disk, package
 
+CASES = "cases"
 TREATIES = "treaties"  # the name of the folder of treaties, beside that of cases
 
 

@@ -8,15 +8,19 @@ from tracker.storage import disk
 from tracker.storage.folder import Folder
 from tracker.storage.library import Library
 from tracker.storage.naming import shown
-from tracker.storage.place import TREATIES, cases_place
+from tracker.storage.place import TREATIES, CasesPlace, cases_place
 from tracker.storage.treaty_reader import TreatyFile, is_treaty
 
 
 def find(given: str | None, here: Path, home: Path) -> Folder:
     """Return the folder that was given, else the nearest, else the shipped cases; raises what `cases_place` raises."""
     place = cases_place(given, here, home)
-    treaties = Library(place.treaties, shown(place.treaties, here))
-    return Folder(place.path, shown(place.path, here), treaties, place.read_only)
+    return Folder(place.path, shown(place.path, here), library_beside(place, here), place.read_only)
+
+
+def library_beside(place: CasesPlace, here: Path) -> Library:
+    """Return the treaties of a cases folder: the user's own beside it, if there are any, with the shipped."""
+    return Library(place.treaties, shown(place.treaties, here))
 
 
 def treaty_files(path: str, here: Path) -> tuple[TreatyFile, ...] | None:
