@@ -95,8 +95,9 @@ def test_line_ends_are_no_difference_between_blocks() -> None:
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_file_that_was_not_there_has_all_its_blocks_in_the_tail(mark: str) -> None:
-    assert cut_off("", f"{mark}{BASE}") == Side(f"{mark}{TOP[:-1]}", (f"\n{A}", B))
-    assert cut_off(mark, f"{mark}{A}") == Side(mark, (A,))
+    assert cut_off("", f"{mark}{BASE}") == Side(f"{mark}{TOP}", (A, B))
+    assert cut_off("", f"{mark}{A[1:]}") == Side(mark, (A[1:],))
+    assert cut_off(f"{mark}\n", f"{mark}{A}") == Side(f"{mark}\n", (A[1:],))
 
 
 @pytest.mark.parametrize("odd", ["a = ", f"{TOP}event = []\n", f"{TOP}<<<<<<< HEAD\n", f'{TOP}about = "\udcff"\n'])

@@ -50,9 +50,10 @@ def resolve(cases: Words = None, folder: Cases = None) -> None:
 
     now = arguments.today()
     opened = open_own(folder)
+    named = ids_of(opened, cases) if cases else None
     found = unmerged(opened)
     errors: list[TrackerError] = []
-    for case_id in ids_of(opened, cases) if cases else sorted(found.files):
+    for case_id in sorted(found.files) if named is None else named:
         try:
             file = found.resolve(case_id)
         except TrackerError as error:

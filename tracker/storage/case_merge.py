@@ -20,7 +20,10 @@ class LeftInConflict(Refused):
     def __init__(self, case_id: str, path: str, fault: Problem | None) -> None:
         """Take what would be wrong with both versions together; None where both changed the same lines."""
         why = f"with both versions {fault.message}" if fault else "both versions changed the same lines"
-        hint = f"`tracker check {case_id}` shows where; put it right, then type `git add {path}`"
+        if fault and fault.rule in ("unknown-treaty", "unsound-treaty"):
+            hint = f"put the treaty's file right, then type `tracker git resolve {case_id}`"
+        else:
+            hint = f"`tracker check {case_id}` shows where; put it right, then type `git add {path}`"
         super().__init__(f"{path} is left in conflict: {why}", hint)
 
 

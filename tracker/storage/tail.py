@@ -53,7 +53,7 @@ def cut_off(base: str, side: str) -> Side:
     kept = _kept(old.compared, new.compared)
     if kept == len(new.starts):
         return Side(side)
-    start = _after_rest(base[old.ends[-1] :], new, kept)
+    start = _after_rest(base[old.ends[-1] :] if base else line_end(side), new, kept)
     cuts = [start, *(_line_after(side, end) for end in new.ends[kept + 1 : -1]), len(side)]
     return Side(side[:start], tuple(side[one:other] for one, other in pairwise(cuts)))
 

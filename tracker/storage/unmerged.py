@@ -83,6 +83,8 @@ class Unmerged:
             raise LeftInConflict(case_id, path, merged.fault)
         text = _as_checked_out(merged.text, before.text)
         after = read_case(case_id, path, encoded(text), self.folder.library)
+        if after.case is None:  # a version had the fault before
+            raise LeftInConflict(case_id, path, after.problems[0].problem)
         self.folder.replace(before, after)
         self._settle(kept, merged.text)
         return after
