@@ -39,9 +39,10 @@ def setup(folder: Cases = None) -> None:
 
 
 def resolve(cases: Words = None, folder: Cases = None) -> None:
-    """Merge event by event what git left in conflict, all cases without a name: where no merge driver ran.
+    """Merge event by event what git left in conflict because it ran no merge driver, as code forges never do.
 
-    A file is written, and git told that it is resolved, only where both versions together are sound.
+    Without a name all cases in conflict are meant. A file is written, and git told that it is resolved, only where both
+    versions together are sound.
 
     Example: tracker git resolve latvia
     """
@@ -55,13 +56,12 @@ def resolve(cases: Words = None, folder: Cases = None) -> None:
     errors: list[TrackerError] = []
     for case_id in sorted(found.files) if named is None else named:
         try:
-            file = found.resolve(case_id)
+            path, case = found.resolve(case_id)
         except TrackerError as error:
             errors.append(error)
             continue
-        if file.case:
-            what = f"both versions are in {file.path}, and git knows that it is resolved"
-            terminal.say(recorded(standing(file.case, now, now), what, terminal.paper()))
+        what = f"both versions are in {path}, and git knows that it is resolved"
+        terminal.say(recorded(standing(case, now, now), what, terminal.paper()))
     raise_all(errors)
 
 

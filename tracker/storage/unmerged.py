@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tracker.core.case import Case
 from tracker.core.errors import Refused
 from tracker.storage import git
 from tracker.storage.case_file import CaseFile
@@ -66,9 +67,10 @@ class Unmerged:
     tree: Worktree
     files: Mapping[str, Kept]
 
-    def resolve(self, case_id: str) -> CaseFile:
+    def resolve(self, case_id: str) -> tuple[str, Case]:
         """Merge the versions of a case event by event, write the file, and tell git that it is resolved.
 
+        Return the file's path, as people are told it, with the case as it is now.
         Raises, with the file as it was, NothingToResolve, OneSideOnly, WrittenByHand, LeftInConflict or FileFault.
         """
         path = inside(self.folder.shown, printable(toml_name(case_id)))
@@ -87,7 +89,7 @@ class Unmerged:
             raise LeftInConflict(case_id, path, after.problems[0].problem)
         self.folder.replace(before, after)
         self._settle(kept, merged.text)
-        return after
+        return path, after.case
 
     def _versions(self, kept: Kept, path: str) -> Versions:
         for stage, side in ((_OURS, "ours"), (_THEIRS, "theirs")):

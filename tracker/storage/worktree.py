@@ -32,10 +32,13 @@ class Worktree:
 def worktree(folder: Path, shown: str) -> Worktree:
     """Return the working tree in which the folder lies; raise NotShared, NoGit or GitFailed."""
     try:
-        said = git.run(folder, "rev-parse", "--show-toplevel", "--show-prefix")
+        top, prefix = (_path(folder, asked) for asked in ("--show-toplevel", "--show-prefix"))
     except git.GitFailed as error:
         if any(why in error.why for why in _NOWHERE):
             raise NotShared(shown) from None
         raise
-    top, prefix = said.out.removesuffix(b"\n").rsplit(b"\n", 1)
-    return Worktree(Path(os.fsdecode(top)), os.fsdecode(prefix))
+    return Worktree(Path(top), prefix)
+
+
+def _path(folder: Path, asked: str) -> str:
+    return os.fsdecode(git.run(folder, "rev-parse", asked).out.removesuffix(b"\n"))

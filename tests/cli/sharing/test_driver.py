@@ -286,6 +286,14 @@ def test_the_driver_works_on_files(here: Path, tracker: Run, monkeypatch: pytest
     ran = tracker(*(word.replace("theirs", "other") for word in words), "HEAD \x1b[1m", "court")
     assert (ran.code, ran.out, ran.err) == (4, "", f"error: {CANNOT}\n\nhint: {SHOWS_WHERE}\n")
     assert "<<<<<<< HEAD \\u001b[1m\n" in (here / "ours").read_text()
+    for name in ("base", "ours", "theirs"):
+        (here / name).write_text((here / name).read_text().replace("ottawa", "nowhere"))
+    (here / "ours").write_text(f"{BASE}{NOTE}".replace("ottawa", "nowhere"))
+    assert tracker(*words).err == (
+        "error: cases/latvia.toml is left in conflict: with both versions there is no treaty `nowhere`\n\n"
+        "hint: put the treaty's file right, then type `tracker git resolve latvia`\n"
+    )
+    (here / "base").write_text(BASE)
     monkeypatch.setenv("PATH", "")
     (here / "ours").write_text(CHANGED)
     (here / "theirs").write_text(OTHERWISE)

@@ -54,19 +54,13 @@ def test_it_adds_a_line_and_a_driver_and_does_so_once(latvia: Path, git: Git, tr
 
 @pytest.mark.usefixtures("latvia")
 def test_a_clone_of_a_folder_that_is_set_up_needs_the_driver_alone(
-    git: Git,
-    tracker: Run,
-    here: Path,
-    commit: Commit,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path_factory: pytest.TempPathFactory,
+    git: Git, tracker: Run, here: Path, commit: Commit, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     tracker("git", "setup")
     commit(BASE)
     clone = tmp_path_factory.mktemp("other") / "a clone"
     git("clone", "--quiet", str(here), str(clone))
-    monkeypatch.chdir(clone)
-    assert tracker("git", "setup").out == TOLD
+    assert tracker("git", "setup", "--cases", str(clone / "cases")).out == TOLD
     assert git("status", "--porcelain", where=clone) == ""
     assert _merges(git, clone / "cases")
 
