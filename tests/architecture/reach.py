@@ -20,6 +20,8 @@ CLOCKS = re.compile(
 )
 
 OPENER = "tracker.storage.disk"
+ASKER = "tracker.storage.paths"
+ASKS = re.compile(r"os\.path\.(isdir|isfile|islink|lexists)|.*\.is_symlink")  # looks at a path, and opens nothing
 OPENS = re.compile(
     r"open|(codecs|io)\.open|(fcntl|glob|mmap|tempfile)\..+|importlib\.resources\.(open|read)_.+|pkgutil\.get_data"
     r"|os\.(access|chmod|close|fchmod|fdopen|fstat|fsync|link|listdir|lstat|makedirs|mkdir|open|read|remove|removedirs"
@@ -49,8 +51,10 @@ def one_printer(package: Package) -> Iterator[Look]:
 
 
 def one_opener(package: Package) -> Iterator[Look]:
-    """One module opens files, or asks the disk about them."""
-    return _only_in((OPENER,), "opens files", _uses(package, lambda use: _opens(use, package)))
+    """One module opens files, another asks what lies at a path."""
+    for module, use in _uses(package, lambda use: _opens(use, package)):
+        homes = (OPENER, ASKER) if ASKS.fullmatch(use.name) else (OPENER,)
+        yield from _only_in(homes, "opens files", iter([(module, use)]))
 
 
 def two_starters(package: Package) -> Iterator[Look]:

@@ -55,6 +55,11 @@ LAWFUL = {
         def read_text(path: Path) -> str:
             return path.read_text()
     """,
+    "storage/paths": """
+        '''What lies at a path.'''
+        import os
+        def is_there(path: str) -> bool: return os.path.lexists(path)
+    """,
     "storage/git": """
         '''The one that starts git.'''
         import subprocess
@@ -163,6 +168,8 @@ BROKEN: list[tuple[Rule, str, str, str]] = [
     (reach.one_clock, "cli/terminal", "import time\ntime.time()", "2: time.time reads the clock"),
     (reach.two_starters, "cli/app", "from subprocess import run\nrun(['ls'])", "2: subprocess.run starts a program"),
     (reach.two_starters, "core/day", "import os\nos.system('ls')", "2: os.system starts a program"),
+    (reach.one_opener, "storage/paths", "import os\nos.listdir('a')", "2: os.listdir opens files"),
+    (reach.one_opener, "storage/folder", "import os\nos.path.isdir('a')", "2: os.path.isdir opens files"),
     (reach.one_opener, "core/day", "def f(path):\n  with open(path) as file: ...", "2: open opens files"),
     (reach.one_opener, "storage/folder", "f'{path.exists()}'", "1: path.exists opens files"),
     (reach.one_opener, "storage/folder", "(a / b).replace(path)", "1: ?.replace opens files"),

@@ -94,6 +94,12 @@ LINES: dict[str, list[str]] = {
     "show --cases ": [""],
     "init ": [""],
     "check pol": ["", "poland"],
+    "git ": ["setup", "resolve"],
+    "git re": ["resolve"],
+    "git resolve po": ["poland"],
+    "git resolve poland po": [],
+    "git setup --c": ["--cases"],
+    "init --g": ["--git"],
 }
 
 
@@ -130,8 +136,10 @@ def test_every_value_is_offered_or_known_to_be_free() -> None:
     """What a new option's value is called decides what is offered for it."""
     group: Any = app_group()
     context = Context(group)
-    for name in ENTRIES:
-        for parameter in group.get_command(context, name).get_params(context):
+    commands = [(name, group.get_command(context, name)) for name in ENTRIES]
+    commands += [inner for _, command in commands for inner in getattr(command, "commands", {}).items()]
+    for name, command in commands:
+        for parameter in command.get_params(context):
             word = kind(parameter)
             listed = word == word.lower() and len(word.split("|")) > 1
             assert word in completing._OFFERS or word in FREE or listed, f"{name}: {parameter.name}: {word}"
@@ -195,7 +203,7 @@ def test_no_file_is_read(write: Write, monkeypatch: pytest.MonkeyPatch, here: Pa
     assert _offered("status --treaty ") == TREATIES
 
 
-@pytest.mark.parametrize("line", ["", "show l", "advance latvia --to p", "status --treaty o", "new LV --treaty "])
+@pytest.mark.parametrize("line", ["", "show l", "advance latvia --to p", "status --treaty o", "git resolve l"])
 def test_nothing_slow_is_imported(line: str) -> None:
     """A key must answer at once."""
     import subprocess

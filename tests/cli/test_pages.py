@@ -19,7 +19,8 @@ REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
 QUESTIONS = ("what-moved", "who-is-ahead", "on-one-axis", "how-long", "why-they-leave", "in-print", "known-then")
 ASKING = "recording.md"  # is typed on a terminal: test_recording_page.py
-PAGES = [README, *(page for page in sorted((REPOSITORY / "docs").glob("*.md")) if page.name != ASKING)]
+SHARING = "sharing.md"  # needs git: sharing/test_page.py
+PAGES = [README, *(page for page in sorted((REPOSITORY / "docs").glob("*.md")) if page.name not in (ASKING, SHARING))]
 WIDTH = "120"  # what a page shows beside each other
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)$", re.MULTILINE)  # over several lines where one ends in a backslash
@@ -51,7 +52,7 @@ def _run(command: str, folder: Path, bin_: Path) -> tuple[str, Path]:
     return done.stdout.decode().replace("\r\n", "\n"), Path(place.read_text().strip())
 
 
-def _told_anew(text: str, folder: Path, bin_: Path) -> str:
+def told_anew(text: str, folder: Path, bin_: Path) -> str:
     """Return the page with what each of its commands prints now."""
     parts: list[str] = []
     end = 0
@@ -84,7 +85,7 @@ def clone(tmp_path: Path) -> Path:
 @each
 def test_every_transcript_is_what_the_commands_print(page: Path, clone: Path, request: pytest.FixtureRequest) -> None:
     text = page.read_text(encoding="utf-8")
-    told = _told_anew(text, clone, clone.parent / "bin")
+    told = told_anew(text, clone, clone.parent / "bin")
     if request.config.getoption("--golden"):
         page.write_text(told, encoding="utf-8")
         text = told

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tracker.core.errors import FileFault, Refused
-from tracker.storage import disk
+from tracker.storage import disk, paths
 
 Break = Callable[..., object]
 
@@ -289,8 +289,8 @@ def test_a_link_leads_out_or_stays_inside(to: str, out: bool, tmp_path: Path) ->
     (tmp_path / "cases").mkdir()
     (tmp_path / "mine").symlink_to("cases")
     (tmp_path / "mine" / "a.toml").symlink_to(to)
-    assert disk.leads_out(tmp_path / "mine" / "a.toml", tmp_path / "mine") is out
-    assert not disk.leads_out(tmp_path / "mine" / "gone.toml", tmp_path / "mine")
+    assert paths.leads_out(tmp_path / "mine" / "a.toml", tmp_path / "mine") is out
+    assert not paths.leads_out(tmp_path / "mine" / "gone.toml", tmp_path / "mine")
 
 
 def test_create_without_a_folder_is_told(tmp_path: Path) -> None:
@@ -349,5 +349,5 @@ def test_names_of_no_folder_are_told(tmp_path: Path) -> None:
 
 
 def test_a_path_is_meant_from_where_one_stands() -> None:
-    assert disk.named_from(Path("/home/ana"), "../bo/./cases/") == Path("/home/bo/cases")
-    assert disk.named_from(Path("/home/ana"), "/srv") == Path("/srv")
+    assert paths.named_from(Path("/home/ana"), "../bo/./cases/") == Path("/home/bo/cases")
+    assert paths.named_from(Path("/home/ana"), "/srv") == Path("/srv")

@@ -185,24 +185,6 @@ def test_a_line_with_a_long_text_in_it_ends_the_search() -> None:
     assert [problem.line for problem in read('a = b """c\nd = e\n"""\n').problems] == [1]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_conflict_markers_of_git_are_told_where_they_stand(end: str) -> None:
-    lines = ['country = "LV"', "<<<<<<< HEAD", "a = 1", "||||||| base", "=======", "a = 2", ">>>>>>> theirs", ""]
-    problem = "git left a conflict marker here -> keep what is right of both sides, and take the marker lines out"
-    assert told(read(end.join(lines)).problems) == [f"{line} conflict-marker: {problem}" for line in (2, 4, 5, 7)]
-
-
-def test_conflict_markers_within_a_text_are_told() -> None:
-    """Such a file is TOML, and would show the markers as part of the summary."""
-    text = f'{TOP}about = """\\\n<<<<<<< HEAD\none\n=======\nother\n>>>>>>> theirs\n"""\n'
-    assert [f"{problem.line} {problem.problem.rule}" for problem in read(text).problems] == [
-        "4 conflict-marker",
-        "6 conflict-marker",
-        "8 conflict-marker",
-    ]
-    assert read(text).case is None
-
-
 def test_a_line_of_equals_signs_in_a_text_is_no_conflict() -> None:
     file = read(f'{TOP}about = """\nTitle\n=======\n"""\n')
     assert file.case

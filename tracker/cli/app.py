@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
@@ -80,7 +80,19 @@ ENTRIES: dict[str, Entry] = {
     "edit": Entry("Record", "Open a case's file in your editor, at an event", "tracker.cli.editing", "edit"),
     "check": Entry("Keep right", "Every problem of every file, and what is doubtful", "tracker.cli.keeping", "check"),
     "schema": Entry("Keep right", "JSON Schema of the files, for editors", "tracker.cli.describing", "schema"),
+    "git": Entry("Share", "Merge what several people recorded: `setup`, `resolve`", "tracker.cli.sharing"),
     "completion": Entry("Set up", "What the Tab key of your shell completes", "tracker.cli.completion", "completion"),
+}
+
+_SHARING = "tracker.cli.sharing"
+
+# The commands of a command; what has no summary is run by git.
+WITHIN: dict[str, dict[str, Entry]] = {
+    "git": {
+        "setup": Entry("Share", "Let git merge case files event by event", _SHARING, "setup"),
+        "resolve": Entry("Share", "Merge what git left in conflict", _SHARING, "resolve"),
+        "merge": Entry("Share", "", _SHARING, "merge"),
+    },
 }
 
 
@@ -96,6 +108,8 @@ class Commands(TyperGroup):
         entry = ENTRIES.get(cmd_name)
         if entry is None:
             return None
+        if cmd_name in WITHIN:
+            return _group(cmd_name, entry, WITHIN[cmd_name])
         made = getattr(import_module(entry.module), entry.maker)
         function: Callable[..., None] = made(cmd_name, entry.summary) if entry.module == _RECORDING else made
         return _single(cmd_name, entry, function)
@@ -170,17 +184,33 @@ def _root(
 
 
 def _single(name: str, entry: Entry, function: Callable[..., None]) -> Command:
-    """Return one command made from its function; in the docstring, which is its help, an example comes last."""
-    text, _, example = inspect.cleandoc(function.__doc__ or "").partition("Example: ")
+    """Return one command made from its function."""
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(
+    _add(single, name, entry, function)
+    return typer.main.get_command(single)
+
+
+def _group(name: str, entry: Entry, within: Mapping[str, Entry]) -> Command:
+    """Return a command that consists of others."""
+    example = f"\b\nExample:\n  tracker {name} {next(iter(within))}"
+    group = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=False)
+    group.callback(help=f"{entry.summary}.", epilog=example, context_settings=_CONTEXT)(lambda: None)
+    for inner, one in within.items():
+        _add(group, inner, one, getattr(import_module(one.module), one.maker))
+    return typer.main.get_command(group)
+
+
+def _add(to: typer.Typer, name: str, entry: Entry, function: Callable[..., None]) -> None:
+    """Add a command made from its function; in the docstring, which is its help, an example comes last."""
+    text, _, example = inspect.cleandoc(function.__doc__ or "").partition("Example: ")
+    to.command(
         name,
         help=text,
         short_help=entry.summary,
         epilog=f"\b\nExample:\n  {example}",
+        hidden=not entry.summary,
         context_settings=_CONTEXT,
     )(function)
-    return typer.main.get_command(single)
 
 
 @contextmanager

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 # Typer carries its own copy of click and exports only one of its errors; the range in pyproject.toml holds this.
+from typer._click import Command
 from typer._click import exceptions as click
 
 from tracker.core.errors import WrongUsage
@@ -13,7 +14,7 @@ from tracker.core.event import Action
 from tracker.core.keys import KEYS
 from tracker.core.naming import meant
 
-_NO_COMMAND = re.compile(r"No such command (['\"])(.*)\1", re.DOTALL)
+_NO_COMMAND = re.compile(r"No such command (['\"])(.*?)\1\.?(?: Did you mean .*)?", re.DOTALL)
 _EXTRA = re.compile(r"Got unexpected extra argument(?:\(s\)|s)? \((.*)\)", re.DOTALL)
 
 
@@ -31,8 +32,8 @@ def usage(fault: click.UsageError, names: Sequence[str], named: str | None) -> W
         return WrongUsage(f"`{name}`: {_sentence(fault.message)}", help_hint)
     if isinstance(fault, click.BadOptionUsage):
         return WrongUsage(f"the option `{fault.option_name}` {_needs(fault.message)}", help_hint)
-    if unknown := _NO_COMMAND.match(fault.message):
-        return _no_command(unknown[2], names)
+    if unknown := _NO_COMMAND.fullmatch(fault.message):
+        return _none_within(fault, unknown[2], command) or _no_command(unknown[2], names)
     return _other(fault.message, command, help_hint)
 
 
@@ -59,6 +60,15 @@ def _no_command(word: str, names: Sequence[str]) -> WrongUsage:
     named = word.strip() and word != "help"
     case = f"to see a case, type `tracker show {word}`" if named else "`tracker --help` lists what there is"
     return WrongUsage(f"there is no command `{word}`", near or case)
+
+
+def _none_within(fault: click.UsageError, word: str, command: str) -> WrongUsage | None:
+    """Refuse a word after a command that consists of others; None where the fault is none of such a command."""
+    if fault.ctx is None or fault.ctx.parent is None:
+        return None
+    within: Mapping[str, Command] = getattr(fault.ctx.command, "commands", {})
+    near = meant(word, [name for name, one in within.items() if not one.hidden])
+    return WrongUsage(f"there is no command `{command} {word}`", near or f"`{command} --help` lists what there is")
 
 
 def _other(message: str, command: str, help_hint: str) -> WrongUsage:

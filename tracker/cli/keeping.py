@@ -108,7 +108,7 @@ def _load(folder: str | None, words: Sequence[str], look: Look) -> Loaded:
     try:
         return load(folder, words, look)
     except NotFound:
-        from tracker.storage.disk import is_folder
+        from tracker.storage.paths import is_folder
 
         for word in words:
             if is_folder(Path(word)):

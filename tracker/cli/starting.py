@@ -13,6 +13,7 @@ from tracker.cli import arguments, terminal
 from tracker.cli.loading import sound
 from tracker.cli.opening import open_own
 from tracker.cli.options import Cases
+from tracker.cli.place import here
 from tracker.core.country import Country
 from tracker.core.errors import Refused, WrongUsage
 from tracker.core.naming import country_named, file_name, meant
@@ -32,19 +33,32 @@ _FEW = range(1, 5)  # countries that a hint can name
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to make the folder `cases`.")] = Path(),
     empty: Annotated[bool, typer.Option("--empty", help="Without the shipped cases.")] = False,
+    git: Annotated[bool, typer.Option("--git", help="To be shared: git merges the cases event by event.")] = False,
 ) -> None:
     """Make DIR/cases with the shipped cases, a README that explains the format, and a .gitignore.
+
+    With --git DIR becomes a git repository, where it lies in none; nothing is committed.
 
     Example: tracker init mine
     """
     from tracker.storage.start import init as make
 
+    if git:
+        from tracker.storage.sharing import need_git
+
+        need_git(here())
     try:
         cases = sum(path.suffix == ".toml" for path in make(folder, empty=empty))
     except Refused as error:
-        error.hint = "`tracker status` shows what is in it; `tracker init DIR` makes another one in DIR"
+        other = "`tracker git setup` lets git merge it" if git else "`tracker init DIR` makes another one in DIR"
+        error.hint = f"`tracker status` shows what is in it; {other}"
         raise
     terminal.say(terminal.harmless(f"made {folder / 'cases'} with {cases or 'no'} cases\n"))
+    if git:
+        from tracker.cli.sharing import begin
+
+        begin(folder)
+        return
     step = "" if folder == Path() else f"cd {quote(str(folder))} && "
     follow = "tracker new LV --treaty ottawa" if empty else "tracker status"
     terminal.say(terminal.harmless(f"next: {step}{follow}\n"))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import tomli
 
 from tracker.core.problem import Located, Problem
+from tracker.storage.conflict import has_markers, told
 
 BOM = "\ufeff"
-_MARKER = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?=[ \r\n]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,10 @@ def decode(content: bytes, path: str) -> Decoded:
         problem = Problem("not-utf8", "the line is not UTF-8", hint="save the file as UTF-8", sound=False)
         return Decoded(encodable(content), None, (Located(path, line, problem),))
     document = _document(text)
-    markers = tuple(_conflict_markers(text, path, readable=document is not None))
-    if markers or document is not None:
-        return Decoded(text, None if markers else document, markers)
+    if has_markers(text, whole=document is not None):  # in a readable file they stand within a text
+        return Decoded(text, None, told(text, path))
+    if document is not None:
+        return Decoded(text, document)
     from tracker.storage.toml_fault import toml_faults  # 5 ms that only a broken file costs
 
     return Decoded(text, None, toml_faults(_plain(text), path))
@@ -59,18 +59,3 @@ def _document(text: str) -> Mapping[str, object] | None:
 
 def _plain(text: str) -> str:
     return text.removeprefix(BOM).replace("\r\n", "\n")
-
-
-def _conflict_markers(text: str, path: str, *, readable: bool) -> tuple[Located, ...]:
-    """Return the markers that git left; in a readable file they stand within a text, and only a full set is one."""
-    found = list(_MARKER.finditer(text))
-    kinds = {match[0][0] for match in found}
-    if readable and not kinds >= {"<", "=", ">"}:
-        return ()
-    problem = Problem(
-        "conflict-marker",
-        "git left a conflict marker here",
-        hint="keep what is right of both sides, and take the marker lines out",
-        sound=False,
-    )
-    return tuple(Located(path, text.count("\n", 0, match.start()) + 1, problem) for match in found)

@@ -15,6 +15,7 @@ from contextlib import suppress
 from errno import EDQUOT, EIO, ENOSPC, ENOTEMPTY
 from pathlib import Path
 
+from tracker.storage import paths
 from tracker.storage.disk_fault import AlreadyThere, Unreadable, Unsettled, Unwritable, reason
 
 __all__ = ["AlreadyThere", "Unreadable", "Unsettled", "Unwritable"]  # what is raised here is named here
@@ -79,7 +80,7 @@ def create(path: Path, shown: str, content: bytes) -> None:
 
 def create_folder(path: Path, shown: str, files: Mapping[str, bytes]) -> None:
     """Make a new folder with all its files at once; raise AlreadyThere, or Unwritable with nothing left behind."""
-    if is_there(path):
+    if paths.is_there(path):
         raise AlreadyThere(shown)
     beside = _hidden_name(path)
     try:
@@ -125,36 +126,6 @@ def names(path: Path, shown: str) -> tuple[str, ...]:
     except OSError as error:
         raise Unreadable(shown, f"could not be read: {reason(error)}") from None
     return tuple(sorted(name for name in every if name.endswith(".toml") and not name.startswith(".")))
-
-
-def named_from(here: Path, given: str) -> Path:
-    """Return the path that is meant by `given` for one who stands in `here`; `..` is taken by name, as `cd` does."""
-    return Path(os.path.normpath(here / given))
-
-
-def is_there(path: Path) -> bool:
-    """Whether there is anything at `path`, be it a link that leads nowhere."""
-    return os.path.lexists(path)
-
-
-def is_folder(path: Path) -> bool:
-    """Whether there is a folder at `path`."""
-    return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` raises where a folder above may not be searched
-
-
-def real(path: Path) -> Path:
-    """Return the path with every link in it followed."""
-    return path.resolve()
-
-
-def leads_out(path: Path, folder: Path) -> bool:
-    """Whether there is a link at `path`, to what is not in the folder."""
-    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
-
-
-def is_same(one: Path, other: Path) -> bool:
-    """Whether both paths lead to the same file or folder."""
-    return real(one) == real(other)
 
 
 def _refuse_what_is_no_file(mode: int, shown: str) -> None:
@@ -221,7 +192,7 @@ def _name(beside: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a disk that knows no second name: then it is the first one that changes
-        if is_there(path):
+        if paths.is_there(path):
             raise FileExistsError from None
         beside.rename(path)
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from tracker.storage import disk
+from tracker.storage import disk, paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class OnDisk:
 
     def is_there(self) -> bool:
         """Whether there is such a folder."""
-        return disk.is_folder(self.path)
+        return paths.is_folder(self.path)
 
     def names(self, shown: str) -> tuple[str, ...]:
         """Return the names of the TOML files directly in it, sorted, without the hidden ones; raise Unreadable."""
@@ -62,10 +62,10 @@ class OnDisk:
 
     def has(self, name: str) -> bool:
         """Whether there is anything of this name in it, be it a link that leads nowhere."""
-        return disk.is_there(self.path / name)
+        return paths.is_there(self.path / name)
 
     def read(self, name: str, shown: str) -> bytes:
         """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, also a link out of the folder."""
-        if disk.leads_out(self.path / name, self.path):
+        if paths.leads_out(self.path / name, self.path):
             raise disk.Unreadable(shown, "is a link that leads out of the folder")
         return disk.read(self.path / name, shown)

@@ -15,7 +15,7 @@ from tracker.core.errors import NotFound, TrackerError, Unsound, raise_all
 from tracker.core.event import Event
 from tracker.core.naming import file_name
 from tracker.core.treaty import Treaty
-from tracker.storage import disk
+from tracker.storage import disk, paths
 from tracker.storage.case_file import CaseFile
 from tracker.storage.case_files import CaseFiles, NoSuchCase
 from tracker.storage.change import Change, ReadBackOtherwise, Undoing, changed, undone
@@ -123,7 +123,7 @@ class Folder(CaseFiles):
 
     def _create(self, country: Country, treaty: Treaty, in_force: date | None, about: str | None) -> CaseFile:
         case_id = file_name(country, treaty.id, self.ids())
-        beside = [name for name in ("README.md", SCHEMA) if disk.is_there(self.path / name)]
+        beside = [name for name in ("README.md", SCHEMA) if paths.is_there(self.path / name)]
         content = encoded(new_case(country, treaty, in_force, about, beside))
         path = inside(self.shown, toml_name(case_id))
         file = read_case(case_id, path, content, self.library)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tracker.core.errors import TrackerError
-from tracker.storage import disk, lock
+from tracker.storage import disk, lock, paths
 
 NAME = ".gitignore"
 LINE = lock.NAME.encode()
@@ -17,10 +17,10 @@ _SAID = (LINE, b"/" + LINE, b"*" + LINE)  # the ways in which it may be said alr
 def ignore_lock(folder: Path) -> None:
     """Add the lock to the folder's `.gitignore` where it is missing; what cannot be written there stops nothing."""
     path = folder / NAME
-    if disk.leads_out(path, folder):
+    if paths.leads_out(path, folder):
         return
     with suppress(TrackerError):
-        if not disk.is_there(path):
+        if not paths.is_there(path):
             disk.create(path, NAME, LINE + b"\n")
             return
         content = disk.read(path, NAME)

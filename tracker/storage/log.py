@@ -60,7 +60,7 @@ def cut(text: str, name: str, path: str = "the file") -> Cut:
     found = layout(text)
     if _is_list(found):
         raise ListOfEvents(path)
-    starts = [each.start for each in found.statements if _begins_event(each)]
+    starts = [each.start for each in found.statements if begins_event(each)]
     if not starts:
         raise NoEvent(name)
     start = max(text.rfind("\n", 0, starts[-1]) + 1, len(BOM) if text.startswith(BOM) else 0)
@@ -85,7 +85,8 @@ def _is_list(found: Layout) -> bool:
     return any(each.path == ("event",) for each in found.statements)
 
 
-def _begins_event(statement: Statement) -> bool:
+def begins_event(statement: Statement) -> bool:
+    """Whether the statement is the header of an event's block."""
     match statement.path:
         case ("event", int()):
             return statement.header

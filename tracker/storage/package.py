@@ -9,7 +9,7 @@ from pathlib import Path
 import tomli
 
 from tracker.core.country import Country
-from tracker.storage import disk
+from tracker.storage import disk, paths
 
 _PACKAGE = Path(__file__).parent.parent
 _WHEEL_CASES = _PACKAGE / "cases"
@@ -17,12 +17,12 @@ _WHEEL_CASES = _PACKAGE / "cases"
 
 def cases() -> Path:
     """Return the folder of the shipped cases: a wheel holds them inside, a checkout beside the package."""
-    return _WHEEL_CASES if disk.is_folder(_WHEEL_CASES) else _PACKAGE.parent / "cases"
+    return _WHEEL_CASES if paths.is_folder(_WHEEL_CASES) else _PACKAGE.parent / "cases"
 
 
 def is_in_wheel(path: Path) -> bool:
     """Whether the folder is that of the shipped cases in an installed wheel."""
-    return disk.is_same(path, _WHEEL_CASES)
+    return paths.is_same(path, _WHEEL_CASES)
 
 
 def treaties() -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.core.errors import FileFault, NotFound
-from tracker.storage import disk, package
+from tracker.storage import package, paths
 from tracker.storage.files import Kept
 
 CASES = "cases"
@@ -51,15 +51,15 @@ def cases_place(given: str | None, here: Path, home: Path) -> CasesPlace:
     """
     if given is not None:
         return _given(given, here)
-    found = nearest(here, home, disk.is_folder)
+    found = nearest(here, home, paths.is_folder)
     return CasesPlace(found) if found else CasesPlace(package.cases(), read_only=True)
 
 
 def _given(given: str, here: Path) -> CasesPlace:
-    path = disk.named_from(here, given)
-    if disk.is_folder(path):
+    path = paths.named_from(here, given)
+    if paths.is_folder(path):
         return CasesPlace(path, read_only=package.is_in_wheel(path))
-    if disk.is_there(path):
+    if paths.is_there(path):
         raise NoFolder(given)
     raise NoSuchFolder(given)
 
@@ -69,6 +69,6 @@ def nearest(here: Path, home: Path, is_folder: Callable[[Path], bool]) -> Path |
     for folder in (here, *here.parents):
         if is_folder(folder / CASES):
             return folder / CASES
-        if folder == home or disk.is_there(folder / ".git"):
+        if folder == home or paths.is_there(folder / ".git"):
             break
     return None

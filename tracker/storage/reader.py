@@ -12,8 +12,9 @@ from tracker.core.problem import Located, Place, Problem
 from tracker.storage import build, package
 from tracker.storage.case_file import CaseFile
 from tracker.storage.case_shape import CASE
+from tracker.storage.conflict import RULE, explained
 from tracker.storage.country_code import unknown_country
-from tracker.storage.decode import decode
+from tracker.storage.decode import Decoded, decode, encoded
 from tracker.storage.library import Library
 from tracker.storage.lines import located
 from tracker.storage.quote import quoted
@@ -26,7 +27,7 @@ def read_case(case_id: str, path: str, content: bytes, library: Library) -> Case
     """Read a case file with as many of its problems as can be told at once; `path` is what people are told."""
     decoded = decode(content, path)
     if decoded.document is None:
-        return CaseFile(case_id, path, decoded.text, None, decoded.problems)
+        return CaseFile(case_id, path, decoded.text, None, _explained(decoded, case_id, path, library))
     document = decoded.document
     found = faults(CASE, document)
     problems = [worded(fault, CASE, document) for fault in found]
@@ -43,6 +44,14 @@ def read_case(case_id: str, path: str, content: bytes, library: Library) -> Case
     treaty_problems: tuple[Located, ...] = treaty_file.problems if treaty_file else ()
     told = (*located(problems, decoded.text, path), *treaty_problems)
     return CaseFile(case_id, path, decoded.text, case if sound else None, told)
+
+
+def _explained(decoded: Decoded, case_id: str, path: str, library: Library) -> tuple[Located, ...]:
+    """Return the problems of what could not be read; of a conflict that git left, with what either side has."""
+    if any(each.problem.rule == RULE for each in decoded.problems):
+        found = explained(decoded.text, path, lambda text: read_case(case_id, path, encoded(text), library))
+        return found or decoded.problems
+    return decoded.problems
 
 
 def _country(document: Mapping[str, object]) -> Country | None:

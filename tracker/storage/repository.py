@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from tracker.core.errors import NotFound
-from tracker.storage import disk, git
+from tracker.storage import git, paths
 
 _NONE = "not a git repository"
 
@@ -48,7 +48,7 @@ def within(path: Path, top: Path) -> str | None:
 
     What stands behind the repository's own folder is taken by name: the links of today are none of that day's.
     """
-    above = next((folder for folder in (path, *path.parents) if disk.is_same(folder, top)), None)
+    above = next((folder for folder in (path, *path.parents) if paths.is_same(folder, top)), None)
     if above is None:
-        path, above = disk.real(path), disk.real(top)
+        path, above = paths.real(path), paths.real(top)
     return str(path.relative_to(above)) if path.is_relative_to(above) else None

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from tracker.core.errors import FileFault, Unsound
-from tracker.storage import disk
+from tracker.storage import disk, paths
 from tracker.storage.case_file import CaseFile
 from tracker.storage.decode import encoded
 from tracker.storage.folder import Folder
@@ -36,7 +36,7 @@ class Revision:
 
     def read(self) -> CaseFile:
         """Return the copy as the case file that it would be; raise CopyGone, or Unreadable where it cannot be read."""
-        if not disk.is_there(self.copy):
+        if not paths.is_there(self.copy):
             raise CopyGone(self.before.path, self.before.id)
         return read_case(self.before.id, self.before.path, self._content(), self.folder.library)
 
@@ -53,7 +53,7 @@ class Revision:
 
         Where there is no place beside the file, or the copy cannot be read, the copy stays where it is.
         """
-        if not disk.is_there(self.copy):
+        if not paths.is_there(self.copy):
             self.give_up()  # its folder is still there
             return None
         try:

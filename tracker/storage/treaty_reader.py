@@ -9,7 +9,7 @@ from typing import Any
 from tracker.core.clause_checks import clause_problems
 from tracker.core.problem import Located, Place, Problem
 from tracker.core.treaty import Treaty
-from tracker.storage import build_treaty, disk, package
+from tracker.storage import build_treaty, package, paths
 from tracker.storage.country_code import unknown_country
 from tracker.storage.decode import decode
 from tracker.storage.lines import located
@@ -43,7 +43,7 @@ def read_treaty(treaty_id: str, path: str, content: bytes, *, own: bool = True) 
         return TreatyFile(treaty_id, path, None, located(problems, decoded.text, path), own, decoded.text)
     treaty = build_treaty.treaty(treaty_id, document)
     if own:
-        shipped = disk.is_there(package.treaties() / toml_name(treaty_id))
+        shipped = paths.is_there(package.treaties() / toml_name(treaty_id))
         treaty = replace(treaty, file=path, replaces=shipped)
     wrong = clause_problems(treaty.exit) if own else ()  # those of the shipped files are looked for by the tests
     sound = all(problem.sound for problem in wrong)
