@@ -21,7 +21,7 @@ from tracker.storage.treaty_reader import TreatyFile
 OURS = Path(__file__).parents[2]
 TREATY = (OURS / "tracker/treaties/ottawa.toml").read_text(encoding="utf-8")
 HOME = Path("/nowhere")
-SEEDS = range(12)
+SEEDS = range(6)
 CASES = (
     CASE,
     CASE + EVENT.format(day="2025-03-18"),
