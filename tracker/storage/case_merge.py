@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 
 from tracker.core.errors import Refused
 from tracker.core.problem import Problem
@@ -23,7 +24,7 @@ class LeftInConflict(Refused):
         if fault and fault.rule in ("unknown-treaty", "unsound-treaty"):
             hint = f"put the treaty's file right, then type `tracker git resolve {case_id}`"
         else:
-            hint = f"`tracker check {case_id}` shows where; put it right, then type `git add {path}`"
+            hint = f"`tracker check {quote(path)}` shows where; put it right, then type `git add {quote(path)}`"
         super().__init__(f"{path} is left in conflict: {why}", hint)
 
 

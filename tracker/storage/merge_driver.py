@@ -38,14 +38,15 @@ def drive(handed: Handed, here: Path) -> None:
     before = disk.read(here / handed.ours, str(handed.ours))
     place = here / handed.path
     base, theirs = (encodable(disk.read(here / path, str(path))) for path in (handed.base, handed.theirs))
-    names = tuple(
-        given if _UNNAMED.fullmatch(name) else printable(name)
-        for name, given in zip(handed.names, ("ours", "theirs"), strict=True)
-    )
-    versions = Versions(base, encodable(before), theirs, (names[0], names[1]), handed.marker)
+    names = _name(handed.names[0], "ours"), _name(handed.names[1], "theirs")
+    versions = Versions(base, encodable(before), theirs, names, handed.marker)
     library = library_beside(CasesPlace(place.parent), here)
     shown = printable(handed.path)
     merged = merge_case(place.stem, shown, versions, library, here)
     disk.replace(here / handed.ours, str(handed.ours), encoded(merged.text), expected=before)
     if merged.conflict:
         raise LeftInConflict(place.stem, shown, merged.fault)
+
+
+def _name(told: str, otherwise: str) -> str:
+    return otherwise if _UNNAMED.fullmatch(told) else printable(told)

@@ -95,7 +95,8 @@ def _write(tree: Worktree, pattern: str) -> bool:
         return True
     before = disk.read(path, ATTRIBUTES)
     text = encodable(before)
-    if any(_says(each.strip(), pattern) for each in text.split("\n")) and _attribute(tree) == DRIVER:
+    said = [_says(each.strip(), pattern) for each in text.split("\n") if each.strip()]
+    if any(said[-1:]) or (any(said) and _attribute(tree) == DRIVER):
         return False
     end = line_end(text)
     gap = "" if not text or text.endswith("\n") else end
@@ -104,7 +105,8 @@ def _write(tree: Worktree, pattern: str) -> bool:
 
 
 def _says(line: str, pattern: str) -> bool:
-    return line.startswith(pattern) and _MERGE in line.removeprefix(pattern).split()
+    rest = line.removeprefix(pattern)
+    return rest != line and rest[:1].isspace() and _MERGE in rest.split()
 
 
 def _attribute(tree: Worktree) -> str:

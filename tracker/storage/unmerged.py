@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from shlex import quote
 
 from tracker.core.case import Case
 from tracker.core.errors import Refused
@@ -38,7 +39,7 @@ class OneSideOnly(Refused):
     def __init__(self, path: str, side: str) -> None:
         """Name the side that has no such file."""
         message = f"{path} is no file any more in {side}, and the other side changed it"
-        super().__init__(message, f"`git add {path}` keeps it, `git rm {path}` takes it out")
+        super().__init__(message, f"`git add {quote(path)}` keeps it, `git rm {quote(path)}` takes it out")
 
 
 class WrittenByHand(Refused):
@@ -47,7 +48,8 @@ class WrittenByHand(Refused):
     def __init__(self, path: str, *, done: bool) -> None:
         """`done`: whether no marker is left in it."""
         why = "has no conflict marker any more" if done else "has lines that neither version has"
-        hint = f"`git add {path}` if it is right now; `git checkout --merge {path}` puts the conflict back as it was"
+        named = quote(path)
+        hint = f"`git add {named}` if it is right now; `git checkout --merge {named}` puts the conflict back as it was"
         super().__init__(f"{path} {why}, and what was written there would be lost", hint)
 
 

@@ -222,6 +222,50 @@ def test_only_cases_are_looked_at(latvia: Path, git: Git, commit: Commit, tracke
     assert ran.code == 4
 
 
+def test_a_path_with_a_space_can_be_typed(here: Path, git: Git, tracker: Run) -> None:
+    file = here / "our cases" / "latvia.toml"
+    file.parent.mkdir()
+    for branch, text in (("base", BASE), ("court", OTHERWISE), ("ours", CHANGED)):
+        git("checkout", "--quiet", "-b", branch, *(["base"] if branch != "base" else []))
+        file.write_text(text)
+        git("add", "--all")
+        git("commit", "--quiet", "--message", "recorded")
+    git("merge", "court", code=1)
+    ran = tracker("git", "resolve", "--cases", "our cases")
+    assert ran.err == (
+        "error: our cases/latvia.toml is left in conflict: both versions changed the same lines\n\n"
+        "hint: `tracker check 'our cases/latvia.toml'` shows where; put it right, then type "
+        "`git add 'our cases/latvia.toml'`\n"
+    )
+    assert tracker("check", "our cases/latvia.toml").code == 1
+
+
+def test_nothing_that_the_repository_names_is_run(latvia: Path, fork: Fork, git: Git, tracker: Run, here: Path) -> None:
+    fork(BASE + NOTE, BASE + DIRECTIVE)
+    git("merge", "court", code=1)
+    trap = here / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch '{here / 'ran'}'\ncat\n")
+    trap.chmod(0o755)
+    hooks = here / "hooks"
+    hooks.mkdir()
+    for name in ("post-index-change", "pre-commit", "fsmonitor-watchman"):
+        (hooks / name).symlink_to(trap)
+    for key in (
+        "core.fsmonitor",
+        "filter.trap.clean",
+        "filter.trap.smudge",
+        "filter.trap.process",
+        "diff.trap.textconv",
+    ):
+        git("config", key, str(trap))
+    git("config", "core.hooksPath", str(hooks))
+    (here / ".gitattributes").write_text("*.toml filter=trap diff=trap\n")
+    assert tracker("git", "resolve").code == 0
+    assert tracker("git", "setup").code == 0
+    assert latvia.read_text() == BASE + NOTE + DIRECTIVE
+    assert not (here / "ran").exists()
+
+
 def test_without_git_or_a_repository(here: Path, write: Write, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("latvia", BASE)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(here.parent))

@@ -77,6 +77,7 @@ def test_a_clone_of_a_folder_that_is_set_up_needs_the_driver_alone(
         ("cases/*.toml merge=union\n", f"cases/*.toml merge=union\n{LINE}"),
         ("cases/*.toml text eol=lf merge=tracker\n", "cases/*.toml text eol=lf merge=tracker\n"),
         ("*.toml merge=tracker\n", f"*.toml merge=tracker\n{LINE}"),
+        ("cases/*.toml.old merge=tracker\n", f"cases/*.toml.old merge=tracker\n{LINE}"),
     ],
 )
 @pytest.mark.usefixtures("latvia")
@@ -95,12 +96,14 @@ def test_other_lines_stay(before: str, after: str, git: Git, tracker: Run, here:
 def test_a_line_that_wins_is_told(place: str, git: Git, tracker: Run, here: Path) -> None:
     """Such as one for `union`, which puts two events into one."""
     (here / place).write_text("*.toml merge=union\n")
+    assert tracker("git", "setup").code == 4
     assert tracker("git", "setup").transcript == (
         "exit code 4\n--- stdout\n--- stderr\n"
         "error: git would not merge `cases/*.toml` event by event: for it the attribute `merge` is `union`\n\n"
         "hint: take the other line out: `.gitattributes` in the folder, `.git/info/attributes`\n"
     )
     assert git("config", "merge.tracker.name") == "the events of a case, by tracker\n"
+    assert (here / ".gitattributes").read_text() == LINE
 
 
 @pytest.mark.usefixtures("latvia")

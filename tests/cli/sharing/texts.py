@@ -13,5 +13,5 @@ CANNOT = (
     "cases/latvia.toml is left in conflict: with both versions `cabinet-directive` on 2025-04-18 cannot have happened: "
     "no `advance` follows while the case is rejected (since 2025-04-10)"
 )
-SHOWS_WHERE = "`tracker check latvia` shows where; put it right, then type `git add cases/latvia.toml`"
+SHOWS_WHERE = "`tracker check cases/latvia.toml` shows where; put it right, then type `git add cases/latvia.toml`"
 RESOLVED = "both versions are in cases/latvia.toml, and git knows that it is resolved"
