@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types format golden schemas countries clean
+.PHONY: help run test torture lint types format golden schemas countries clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,10 @@ test: lint types  ## everything: lint, types, the shipped cases, the tests with 
 	$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 	@$(BIN)/coverage report -m --include='tracker/core/*,tracker/storage/*' --fail-under=100 >$(VENV)/coverage.txt \
 		|| { cat $(VENV)/coverage.txt; echo 'core and storage must be covered to 100 %, branches too' >&2; exit 1; }
+
+torture: export TRACKER_TODAY = 2026-11-23
+torture: $(VENV)/.dev  ## try to lose something: kills, full disks, crowds, broken files; about ten minutes
+	@$(BIN)/python -m tests.torture
 
 lint: $(VENV)/.dev  ## look for faults and for lines that `make format` would change
 	$(BIN)/ruff check
