@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import tomli
 
 from tracker.core.problem import Located, Problem
+from tracker.storage.size import has_long_number, too_long, too_many
 
 BOM = "\ufeff"
 _MARKER = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?=[ \r\n]|$)", re.MULTILINE)
@@ -25,6 +26,8 @@ class Decoded:
 
 def decode(content: bytes, path: str) -> Decoded:
     """Read a file's bytes as TOML; a BOM is no fault."""
+    if much := too_long(content):
+        return Decoded(encodable(content), None, (Located(path, 1, much),))
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
@@ -33,8 +36,11 @@ def decode(content: bytes, path: str) -> Decoded:
         return Decoded(encodable(content), None, (Located(path, line, problem),))
     document = _document(text)
     markers = tuple(_conflict_markers(text, path, readable=document is not None))
-    if markers or document is not None:
-        return Decoded(text, None if markers else document, markers)
+    if markers:
+        return Decoded(text, None, markers)
+    if document is not None:
+        much = too_many(document)
+        return Decoded(text, None, (Located(path, 1, much),)) if much else Decoded(text, document)
     from tracker.storage.toml_fault import toml_faults  # 5 ms that only a broken file costs
 
     return Decoded(text, None, toml_faults(_plain(text), path))
@@ -52,9 +58,10 @@ def encoded(text: str) -> bytes:
 
 def _document(text: str) -> Mapping[str, object] | None:
     try:
-        return tomli.loads(_plain(text))
+        document = tomli.loads(_plain(text))
     except (ValueError, RecursionError):
         return None
+    return None if has_long_number(document) else document
 
 
 def _plain(text: str) -> str:

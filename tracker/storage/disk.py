@@ -17,6 +17,8 @@ from tracker.core.errors import FileFault, Refused
 
 LIMIT = 4 * 1024 * 1024
 
+_AT_ONCE = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -52,10 +54,14 @@ class AlreadyThere(Refused):
 
 
 def read(path: Path, shown: str) -> bytes:
-    """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device."""
+    """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device.
+
+    Something else may have taken the file's place when it is opened: then it is not waited for, and not read.
+    """
     try:
         _refuse_what_is_no_file(path.stat().st_mode, shown)
-        with path.open("rb") as file:
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+            _refuse_what_is_no_file(os.fstat(file.fileno()).st_mode, shown)
             content = file.read(LIMIT + 1)
     except OSError as error:
         raise Unreadable(shown, f"could not be read: {_reason(error)}") from None
