@@ -78,9 +78,13 @@ _EVENT = st.fixed_dictionaries(
 _PATH = st.lists(st.dates(date(2024, 1, 1), date(2026, 11, 1)), min_size=1, max_size=6).map(
     lambda days: [{"date": day, "stage": str(stage)} for day, stage in zip(sorted(days), Stage, strict=False)]
 )
-_TOP = {"country": st.sampled_from(["AQ", "LV", "EU", "XX"]), "treaty": st.sampled_from(["ottawa", "ccm", "odd", "odd"])}
+_TOP = {
+    "country": st.sampled_from(["AQ", "LV", "EU", "XX"]),
+    "treaty": st.sampled_from(["ottawa", "ccm", "odd", "odd"]),
+}
 _CASE = st.fixed_dictionaries(
-    {**_TOP, "event": st.builds(list.__add__, _PATH, st.lists(_EVENT, max_size=3))}, optional={"about": _TEXTS, "in_force": _DAYS}
+    {**_TOP, "event": st.builds(list.__add__, _PATH, st.lists(_EVENT, max_size=3))},
+    optional={"about": _TEXTS, "in_force": _DAYS},
 )
 
 
@@ -97,7 +101,9 @@ TREATIES = _table(TREATY).map(_toml)
 _WORDS = (
     st.sampled_from([each.text.replace("\0", "") for each in EVERY])
     | st.sampled_from((*DAYS, *SPANS))
-    | st.sampled_from(["latvia", "lv", "Latvia", "estonia", "ottawa", "LVA", "json", "csv", "markdown", "66:14:2", "draft-law"])
+    | st.sampled_from(
+        ["latvia", "lv", "Latvia", "estonia", "ottawa", "LVA", "json", "csv", "markdown", "66:14:2", "draft-law"]
+    )
     | st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 )
 _OPTION = st.deferred(lambda: st.sampled_from(options()))

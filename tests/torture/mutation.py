@@ -85,7 +85,9 @@ def _end(content: bytes, random: Random, _other: bytes) -> bytes:
 
 def _bytes(content: bytes, random: Random, _other: bytes) -> bytes:
     at = random.randrange(len(content) + 1)
-    new = random.choice((random.randbytes(random.randrange(1, 9)), b"\0", b"\xff", b"\r", b'"', b"\\", b"'''", b'"""', b"#"))
+    new = random.choice(
+        (random.randbytes(random.randrange(1, 9)), b"\0", b"\xff", b"\r", b'"', b"\\", b"'''", b'"""', b"#")
+    )
     return content[:at] + new + content[at + random.randrange(2) :]
 
 
@@ -129,7 +131,9 @@ def _as_number(content: bytes, random: Random, _other: bytes) -> bytes:
 
 
 def _as_day(content: bytes, random: Random, _other: bytes) -> bytes:
-    day = random.choice((random.choice(DAYS), f'"{random.choice((*DAYS, *SPANS))}"', _some_day(random), _some_span(random)))
+    day = random.choice(
+        (random.choice(DAYS), f'"{random.choice((*DAYS, *SPANS))}"', _some_day(random), _some_span(random))
+    )
     return _replaced(content, _DAY, day.encode(), random)
 
 
@@ -218,5 +222,3 @@ def _some_day(random: Random) -> str:
 def _some_span(random: Random) -> str:
     first, last = sorted((_some_day(random), _some_day(random)))
     return f'"{first}/{last}"'
-
-

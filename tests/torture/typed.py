@@ -81,4 +81,6 @@ def options() -> tuple[str, ...]:
     group = app_group()
     context = typer.Context(group)
     commands = (group.get_command(context, name) for name in ENTRIES)  # type: ignore[attr-defined] # it is a group
-    return tuple(sorted({name for command in commands for param in command.params for name in param.opts if "-" in name}))
+    return tuple(
+        sorted({name for command in commands for param in command.params for name in param.opts if "-" in name})
+    )

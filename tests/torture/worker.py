@@ -79,7 +79,11 @@ def by_hypothesis(kind: str, seed_: int, first: int, count: int, take: Callable[
 
     @seed(seed_ + first)
     @settings(
-        max_examples=count, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
     @given(MADE[kind], st.integers(0, 2**32))
     def each(make: Make, chance: int) -> None:

@@ -72,7 +72,7 @@ def new(
     leaves = cases.library.treaty(treaty)
     _check_alone(leaving, leaves, cases.load_all(), now)
     made = cases.create(leaving, leaves, in_force=since, about=text)
-    terminal.say(terminal.harmless(f"made {made.path}\nnext: tracker advance {made.id} --on DAY\n"))
+    terminal.say(terminal.harmless(f"made {made.path}\nnext: tracker advance {quote(made.id)} --on DAY\n"))
 
 
 def _check_alone(country: Country, treaty: Treaty, files: Sequence[CaseFile], today: date) -> None:
@@ -84,7 +84,7 @@ def _check_alone(country: Country, treaty: Treaty, files: Sequence[CaseFile], to
         if same and standing(case, today, today).condition.unfinished:
             raise Refused(
                 f"`{case.id}` is an unfinished case of {country.in_sentence} and {treaty.in_sentence} already",
-                f"`tracker show {case.id}` tells what may follow",
+                f"`tracker show {quote(case.id)}` tells what may follow",
             )
 
 

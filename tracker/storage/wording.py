@@ -14,7 +14,6 @@ from tracker.storage.stray_key import stray_key
 from tracker.storage.treaty_shape import LENGTH, TREATY
 from tracker.storage.wrong_value import named, wrong_value
 
-
 _MOST = 200  # each is looked at for what was meant, which takes its time
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from shlex import quote
 
 from tracker.core.event import Event
 from tracker.core.naming import doubles
@@ -54,7 +55,7 @@ def status_rows(standings: Sequence[Standing]) -> list[list[Piece]]:
 def legend(standings: Iterable[Standing], rows: Iterable[Sequence[Piece]]) -> list[str]:
     """Return what the signs in the rows mean, where they were used."""
     marked = next((one.case.id for one in standings if one.case.about), None)
-    texts = [f"* to be read with a remark: `tracker show {marked}`"] if marked else []
+    texts = [f"* to be read with a remark: `tracker show {quote(marked)}`"] if marked else []
     if any(_AT_LEAST in text for row in rows for text, _ in (row[_DAYS], row[_EFFECT])):
         texts.append(f"{_AT_LEAST}at least, or not before: the day that decides is not fully known")
     return texts
