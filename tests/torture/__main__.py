@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
+from tests.torture import fuzz, giants
 from tests.torture.row import Row
 
 Part = Callable[[], Iterator[Row]]
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (fuzz.rows, giants.rows)
 
 WIDTHS = (44, 7, 74)
 

@@ -107,4 +107,4 @@ MUTATED: Mapping[str, Make] = {
 def numbered(make: Make, seed: int, numbers: Iterable[int]) -> Iterable[tuple[int, Trial]]:
     """Yield each number with the input that it always gives."""
     for number in numbers:
-        yield number, make(Random(f"{seed} {make.__name__} {number}"))  # noqa: S311 - nothing secret
+        yield number, make(Random(f"{seed} {make.__name__} {number}"))

@@ -8,8 +8,9 @@ import json
 import os
 import re
 import sys
+import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,33 +39,39 @@ class Trial:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command left behind."""
+    """What a command left behind; `seconds` are the processor's, whatever else the machine does."""
 
     code: int
     out: str
     err: str
+    seconds: float
 
 
-def faults(trial: Trial, folder: Path) -> Iterator[str]:
-    """Run the commands in the folder, where one stands; yield what is wrong with each answer."""
+def faults(trial: Trial, folder: Path, times: list[float] | None = None) -> Iterator[str]:
+    """Run the commands in the folder, where one stands; yield what is wrong with each answer.
+
+    `times` takes the seconds of each command.
+    """
     lay_out(folder, trial.files)
     before = dict(trial.files)
     with _environment(trial.environment):
         for words in trial.commands:
-            answer = run(words, completing="_TRACKER_COMPLETE" in trial.environment)
+            answer = run(words)
+            if times is not None:
+                times.append(answer.seconds)
             after = contents(folder)
             told = [*_wrong(words, answer), *_written(words, answer, before, after)]
             yield from (f"{one}: tracker {list(words)!a} {dict(trial.environment)!a}" for one in told)
             before = after
 
 
-def run(words: Sequence[str], *, completing: bool = False) -> Answer:
+def run(words: Sequence[str]) -> Answer:
     """Type a command as a shell would, in this process; a traceback of ours becomes what was told."""
     streams = [_stream() for _ in range(3)]
     kept = sys.argv, sys.stdin, sys.stdout, sys.stderr
     sys.argv = ["tracker", *words]
     sys.stdin, sys.stdout, sys.stderr = streams
-    code = 0
+    code, start = 0, time.process_time()
     try:
         main()
     except SystemExit as end:
@@ -72,9 +79,10 @@ def run(words: Sequence[str], *, completing: bool = False) -> Answer:
     except BaseException:  # noqa: BLE001 - whatever it is, it is what the fuzz looks for
         traceback.print_exc()
     finally:
+        seconds = time.process_time() - start
         sys.argv, sys.stdin, sys.stdout, sys.stderr = kept
     out, err = (_written_to(stream) for stream in streams[1:])
-    return Answer(code if not completing else code, out, err)
+    return Answer(code, out, err, seconds)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -137,7 +145,8 @@ def _wrong(words: Sequence[str], answer: Answer) -> Iterator[str]:
     for where, text in (("stdout", shown), ("stderr", answer.err)):
         if found := live(text):
             yield f"live in {where}: {sorted(found)!a}"
-    if answer.out and answer.code in (0, 1, 5) and form in _READERS:
+    completing = "_TRACKER_COMPLETE" in os.environ
+    if answer.out and answer.code in (0, 1, 5) and form in _READERS and not completing:
         try:
             _READERS[form](answer.out)
         except (ValueError, csv.Error) as error:
@@ -160,11 +169,11 @@ def _sheet(text: str) -> None:
                 raise ValueError(cell)
 
 
-_READERS = {"json": json.loads, "csv": _sheet}
+_READERS: Mapping[str | None, Callable[[str], object]] = {"json": json.loads, "csv": _sheet}
 
 
 def _written(words: Sequence[str], answer: Answer, before: Files, after: Files) -> Iterator[str]:
-    """Yield what was done to files that may not be done: only a command that records writes, at the end, when it says so."""
+    """Yield what may not be done to files: only a command that records writes, at the end, and if it says so."""
     if before == after:
         return
     command = next((word for word in words if word in WRITING), None)
