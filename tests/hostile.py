@@ -11,6 +11,7 @@ import tomli
 
 STEERS = ("Cc", "Cs", "Zl", "Zp")
 TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")  # as spreadsheets see it
 JOINERS = frozenset("\u200c\u200d")  # some scripts cannot be spelled without them
 
 
@@ -54,6 +55,12 @@ def unseen(text: str) -> set[str]:
     """Return the characters that act or cannot be seen, but for the line end."""
     formats = {each for each in text if unicodedata.category(each) == "Cf"}
     return live(text) | (formats - JOINERS)
+
+
+def visible(text: str) -> str:
+    """Return the text as a view shows it, its blanks aside: what acts, or is not seen, by its number."""
+    shown = (_escaped(each) if unseen(each) - {"\t"} else each for each in text.replace("\r\n", "\n"))
+    return "".join("".join(shown).split())
 
 
 def in_toml(text: str) -> str:
