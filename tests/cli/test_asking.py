@@ -9,8 +9,8 @@ import tomli
 
 from tests.cli.conftest import Conversation, Ran, Run, Write
 from tests.cli.paths import event, reached, top
-from tests.cli.test_hostile import live
 from tests.conftest import Golden
+from tests.hostile import live
 from tracker.core.event import Action
 from tracker.views.paper import cells
 

@@ -13,11 +13,12 @@ import pytest
 
 from tests.cli.conftest import Run, Story, Write
 from tests.cli.paths import event, reached, top
-from tests.cli.test_hostile import EVIL, TEXT
+from tests.hostile import attacking, in_toml
 
 Read = Callable[[Path], list[dict[str, Any]]]
 Row = dict[str, Any]
 
+EVIL = " ".join(each.text for each in attacking("terminal", "direction") if "\0" not in each.text)
 STATUS = ["status", "--as-of", "2025-05-01"]
 DIFF = ["diff", "latvia", "estonia", "poland", "lithuania-ccm"]
 TIMELINE = ["timeline", "--as-of", "2025-08-01"]
@@ -44,7 +45,7 @@ both = pytest.mark.parametrize("read", [duckdb, csvkit])
 
 @pytest.fixture(autouse=True)
 def _folder(shipped: Path, write: Write) -> None:
-    text = f'body = "{TEXT}"\nsummary = "=1+1"\nreference = "-5"\nskip = "two\\nlines, \\"quoted\\""\n'
+    text = f'body = {in_toml(EVIL)}\nsummary = "=1+1"\nreference = "-5"\nskip = "two\\nlines, \\"quoted\\""\n'
     write("antarctica", reached(2) + event("2025-04-20", "parliament-vote") + text
           + event("2027-01-01", plan=True, action="milestone", step="'Reading'"))  # fmt: skip
     assert (shipped / "cases").is_dir()

@@ -13,8 +13,8 @@ import pytest
 
 from tests.cli.conftest import Conversation, Ran, Run, Write
 from tests.cli.paths import event, reached, top, write_club
-from tests.cli.test_hostile import EVIL, live
 from tests.conftest import Golden
+from tests.hostile import EVERY, live
 from tracker.cli import editor
 from tracker.storage import disk
 
@@ -294,16 +294,20 @@ OPENED = {
 }
 
 
+OPTIONS = "-x 'a b' $HOME ; $(touch pwned) `touch pwned` | touch pwned > pwned"
+
+
 @pytest.mark.parametrize("name", OPENED)
-@pytest.mark.parametrize("options", ["", " -x 'a b' $HOME ;"])
+@pytest.mark.parametrize("options", ["", f" {OPTIONS}"])
 def test_each_editor_is_told_the_line_in_its_own_way(name: str, options: str, stand_in: StandIn, answered: Run) -> None:
     """Started without a shell: the user's own options come first, and mean nothing but themselves."""
     stand_in("pass", name=name, options=options)
     assert answered("edit", "antarctica", "3").code == 0
     (call,) = stand_in.calls
-    own = ["-x", "a b", "$HOME", ";"] if options else []
+    own = ["-x", "a b", *OPTIONS[len("-x 'a b' ") :].split()] if options else []
     told = [re.sub(r"/\S+/tracker-\w+/antarctica\.toml", "FILE", word) for word in call]
     assert told == [*own, *OPENED[name].split()]
+    assert not Path("pwned").exists()
 
 
 def test_the_line_of_an_event_is_that_of_its_block(stand_in: StandIn, answered: Run, write: Write) -> None:
@@ -453,11 +457,10 @@ def test_a_program_that_is_none(answered: Run, monkeypatch: pytest.MonkeyPatch, 
 
 def test_nothing_hostile_comes_out(stand_in: StandIn, answered: Run, here: Path) -> None:
     stand_in("text += chr(27) + '[31m\\u202e'", name="nano")
-    shown: list[Ran] = [
-        answered("edit", "antarctica", EVIL),
-        answered("edit", EVIL),
-        answered("edit", "antarctica", typed="n\n"),
-    ]
+    shown: list[Ran] = [answered("edit", "antarctica", typed="n\n")]
+    for value in EVERY:
+        if value.attacks != "option":
+            shown += [answered("edit", "antarctica", value.text), answered("edit", value.text)]
     (here / "cases" / "[b]x\u202e").mkdir()
     shown.append(answered("edit", "antarctica", "--cases", "cases/[b]x\u202e"))
     for ran in shown:

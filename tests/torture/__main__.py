@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
+from tests.torture import calls, crowd, fuzz, giants, limits, traced
 from tests.torture.row import Row
 
 Part = Callable[[], Iterator[Row]]
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (traced.rows, calls.rows, limits.rows, crowd.rows, fuzz.rows, giants.rows)
 
 WIDTHS = (44, 7, 74)
 

@@ -21,6 +21,10 @@ def drawn(width: int | None) -> list[str]:
     return [fitting.head(paper), *(line for lines in fitting.lines(paper) for line in lines)]
 
 
+def test_no_rows_can_be_narrowed() -> None:
+    assert grid(COLUMNS, []).narrowed(Paper(1, colour=False)).lines(Paper(1, colour=False)) == []
+
+
 def test_columns_are_as_wide_as_their_cells() -> None:
     assert drawn(None) == [
         "Name                    Days  What",

@@ -7,9 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import Golden
-from tests.views.rendered import mentions, seen
 from tests.views.test_comparison import SEVERAL
-from tests.views.test_hostile import evil_case
 from tests.views.test_status import several_treaties
 from tests.views.values import CLUB, NETHERLANDS, TODAY, case, event, path, rich_case, stands
 from tracker.core.case import Case
@@ -49,19 +47,6 @@ def test_diff(golden: Golden) -> None:
 def test_diff_across_treaties(golden: Golden) -> None:
     two = case(*path(6)), case(*path(4), id_="netherlands", country=NETHERLANDS, treaty=CLUB)
     golden("page-diff-treaties.md", diff_page(compare([stands(one) for one in two])))
-
-
-def test_nothing_from_a_file_is_live() -> None:
-    """No tag but ours, no address but those of sources, nothing that GitHub links once it has read the page."""
-    evil = [stands(evil_case("x [a](https://b.example) @torvalds #12"), "2025-06-01"),
-            stands(evil_case("| <script> | www.a.example"), "2025-06-01")]  # fmt: skip
-    for page in (status_page(evil), *map(shown, evil), diff_page(compare(evil))):
-        tags, links, words = seen(page)
-        assert tags <= OURS
-        assert {link[:26] for link in links} <= {"https://%5Bbold%5Dx%5B/%5D"}
-        assert mentions(page) == []
-        assert "[bold]x[/]" in words
-        assert not [one for one in page if one != "\n" and not one.isprintable()]
 
 
 def told(*cases: Case, as_of: str = "2026-11-23") -> str:

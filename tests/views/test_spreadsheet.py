@@ -35,6 +35,8 @@ def line(value: object) -> str:
         ("'quoted'", "''quoted'"),
         ("\ttab", "'\ttab"),
         ("\rreturn", "'\\u000dreturn"),
+        ("\n=1+1", '"\'\n=1+1"'),
+        ("＝1＋1", "'＝1＋1"),  # noqa: RUF001 - as some spreadsheets take it for `=1+1`
         ("a=1", "a=1"),
         ("\x1b[31m\u202e\x00\u2028", "\\u001b[31m\\u202e\\u0000\\u2028"),
         ("Šakalienė – Сейм", "Šakalienė – Сейм"),

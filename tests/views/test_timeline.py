@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import pytest
 
 from tests.conftest import Golden
-from tests.views.test_hostile import evil_case
 from tests.views.test_status import several_treaties
 from tests.views.values import CLUB, NETHERLANDS, SAO_TOME, TODAY, case, event, path, stands
 from tracker.core.case import Case
@@ -215,12 +214,3 @@ def test_many_cases_are_counted_where_few_are_named() -> None:
     many = [stands(case(*path(2), id_=f"case-{number:03}")) for number in range(6)]
     assert "Cabinet directive: 6 cases" in drawn(many, align=True)
     assert "Cabinet directive: Antarctica (case-000), Antarctica (case-001)" in drawn(many[:5], align=True)
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("align", [False, True])
-def test_nothing_from_a_file_is_live(width: int | None, align: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    evil = [stands(evil_case("\x1b[31m\u202e"), "2025-06-01"), stands(evil_case("2\x07"), "2025-06-01")]
-    for text in (drawn(evil, width, align=align), timeline_page(chart(evil))):
-        assert [letter for letter in text if not letter.isprintable() and letter != "\n"] == []
-        assert "[bold]x[/]" in text or r"\[bold\]x\[/\]" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -131,7 +132,7 @@ def _check_together(treaty: str, asked: Asked, received: _Day, by: date | None) 
         hint = "it looks for the last day on which a notice is in time; leave one of the two out"
         raise WrongUsage(f"`--effective-by` does not go with `--{other}`", hint)
     if not by and not received:
-        hint = f"such as `tracker effect {treaty} --received {asked.received}`"
+        hint = f"such as `tracker effect {quote(treaty)} --received {asked.received}`"
         raise WrongUsage("`effect` needs `--received DAY`, or `--effective-by DAY`", hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -53,7 +54,9 @@ def edit(
     file = opened.load(id_)
     line = _line(file, number, now)
     if not terminal.can_edit():
-        raise WrongUsage("`edit` needs a terminal", f"open {file.path} in an editor, then type `tracker check {id_}`")
+        raise WrongUsage(
+            "`edit` needs a terminal", f"open {file.path} in an editor, then type `tracker check {quote(id_)}`"
+        )
     editor = find()
     after = _taken_over(revise(opened, file), editor, line)
     _tell(after, editor, now)
@@ -65,16 +68,16 @@ def _line(file: CaseFile, number: str | None, now: date) -> int:
         return _first(file)
     if file.case is None:
         message = f"the events of `{file.id}` cannot be numbered, since its file is not sound"
-        raise FileFault(message, f"`tracker edit {file.id}` opens it at its first problem")
+        raise FileFault(message, f"`tracker edit {quote(file.id)}` opens it at its first problem")
     entries = history(standing(file.case, now, now)).entries
     shown = next((entry for entry in entries if str(entry.number) == number), None)
     if shown is None:
         numbered = f"numbers them from 1 to {len(entries)}" if entries else "says that there are none yet"
-        raise WrongUsage(f"`{file.id}` has no event `{number}`", f"`tracker show {file.id}` {numbered}")
+        raise WrongUsage(f"`{file.id}` has no event `{number}`", f"`tracker show {quote(file.id)}` {numbered}")
     if shown.place is None:
         message = f"{file.id}: no event of the file tells what `show` numbers {number}: time brought it"
-        confirm = f"`tracker advance {file.id} --on DAY` records what confirms it"
-        raise Refused(message, f"{confirm}, `tracker edit {file.id}` opens the file")
+        confirm = f"`tracker advance {quote(file.id)} --on DAY` records what confirms it"
+        raise Refused(message, f"{confirm}, `tracker edit {quote(file.id)}` opens the file")
     return file.line_of(Place(shown.place))
 
 

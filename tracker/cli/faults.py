@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from shlex import quote
 
 # Typer carries its own copy of click and exports only one of its errors; the range in pyproject.toml holds this.
 from typer._click import Command
@@ -58,7 +59,7 @@ def _no_option(fault: click.NoSuchOption, command: str | None, help_hint: str) -
 def _no_command(word: str, names: Sequence[str]) -> WrongUsage:
     near = meant(word, names)
     named = word.strip() and word != "help"
-    case = f"to see a case, type `tracker show {word}`" if named else "`tracker --help` lists what there is"
+    case = f"to see a case, type `tracker show {quote(word)}`" if named else "`tracker --help` lists what there is"
     return WrongUsage(f"there is no command `{word}`", near or case)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -212,5 +213,5 @@ def _tell(change: Change, now: date) -> None:
     if not change.event.sources:
         terminal.warn(
             f"the event at {where} has no source",
-            f"add an `[[event.source]]` below it, or `tracker undo {change.after.id}` and use `--source URL`",
+            f"add an `[[event.source]]` below it, or `tracker undo {quote(change.after.id)}` and use `--source URL`",
         )

@@ -87,7 +87,7 @@ def new(
         raise WrongUsage("`new` needs `--treaty ID`", f"`tracker treaties` lists them; such as {example}")
     leaves = cases.library.treaty(treaty)
     made = cases.create(leaving, leaves, in_force=since, about=text, check=partial(_check_alone, leaving, leaves, now))
-    terminal.say(terminal.harmless(f"made {made.path}\nnext: tracker advance {made.id} --on DAY\n"))
+    terminal.say(terminal.harmless(f"made {made.path}\nnext: tracker advance {quote(made.id)} --on DAY\n"))
 
 
 def _check_alone(country: Country, treaty: Treaty, today: date, files: Sequence[CaseFile]) -> None:
@@ -99,7 +99,7 @@ def _check_alone(country: Country, treaty: Treaty, today: date, files: Sequence[
         if same and standing(case, today, today).condition.unfinished:
             raise Refused(
                 f"`{case.id}` is an unfinished case of {country.in_sentence} and {treaty.in_sentence} already",
-                f"`tracker show {case.id}` tells what may follow",
+                f"`tracker show {quote(case.id)}` tells what may follow",
             )
 
 

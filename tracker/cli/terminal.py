@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tracker.views.paper import Paper
 
 
+_WIDEST = 2000  # columns; a bar as wide as a larger number asks for would fill the memory
+
+
 def say(text: str) -> None:
     """Write a result to standard output as it is."""
     try:
@@ -136,9 +139,10 @@ def paper() -> Paper:
 
 def _width() -> int | None:
     if _is_terminal(sys.stdout):
-        return shutil.get_terminal_size().columns
+        return min(shutil.get_terminal_size().columns, _WIDEST)
     asked = os.environ.get("COLUMNS", "")
-    return int(asked) if asked.isdecimal() and int(asked) > 0 else None
+    width = min(int(asked[:9]), _WIDEST) if asked.isdecimal() else 0
+    return width or None
 
 
 def _colour() -> bool:

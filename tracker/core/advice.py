@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from shlex import quote
 
 from tracker.core import reasons
 from tracker.core.case import Case
@@ -41,7 +42,7 @@ def may_follow(case: Case, when: When, today: date, day: str | None = None) -> s
     if commands:
         return f"possible instead: {', '.join(commands)}"
     if not any(choice.action.moves for choice in standing(case, today, today).allowed):
-        start = f"`tracker new {case.country.code} --treaty {case.treaty.id}`"
+        start = f"`tracker new {case.country.code} --treaty {quote(case.treaty.id)}`"
         return f"the path has ended; a new one is a second case: {start}"
     milestone = typed(Action.MILESTONE, None, case.id, named)
     return f"no other action fits there; a step that is none of the six stages is recorded with `{milestone}`"

@@ -12,6 +12,7 @@ from tracker.core.errors import NotFound
 from tracker.core.stage import PATH, Stage
 
 _MOST = 12  # names that a hint lists
+LONGEST = 200  # letters; a longer word is no slip of the hand
 
 
 def case_id(word: str, ids: Iterable[str]) -> str | None:
@@ -58,6 +59,8 @@ def meant(word: str, names: Iterable[str]) -> str | None:
 
 def near(word: str, names: Iterable[str], least: float = 0.6) -> str | None:
     """Return the nearest of `names`; None where none has at least so much in common with the word, 1 being all."""
+    if len(word) > LONGEST:
+        return None
     import difflib  # costs 5 ms, and only a slip needs it
 
     written = {name.casefold(): name for name in reversed([*names])}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 
 from tracker.core import reasons
 from tracker.core.case import Case
@@ -47,7 +50,7 @@ class Milepost:
     bounds: Bounds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Replay:
     """A possible history: its events in the order of days, planned ones left out."""
 
@@ -56,8 +59,13 @@ class Replay:
 
     def on(self, day: date) -> State:
         """Return the state on `day`: of the events that count by then, time brought up to it."""
-        moved = (step.after for step in reversed(self.steps) if step.counts <= day and step.event.moves)
-        return bring_up(next(moved, State()), day, self.terms)
+        count = bisect_right(self._moves, day, key=attrgetter("counts"))
+        return bring_up(self._moves[count - 1].after if count else State(), day, self.terms)
+
+    @cached_property
+    def _moves(self) -> tuple[Step, ...]:
+        """The events that change stage or condition: none counts before one that stands above it."""
+        return tuple(step for step in self.steps if step.event.moves)
 
     def counting(self, day: date) -> tuple[Step, ...]:
         """Return the events that count by `day`, in the order of days."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.core.naming import near
+from tracker.core.naming import LONGEST, near
 from tracker.core.treaty import Treaty
 
 _LEAST = 3  # letters by which a treaty is known
@@ -17,8 +17,8 @@ def treaties_meant(word: str, treaties: Sequence[Treaty]) -> list[Treaty]:
 
     Where there is none, the one whose id or usual name is really near.
     """
-    plain = " ".join(word.casefold().split())
-    if len(plain) >= _LEAST:
+    plain = " ".join(word[: LONGEST + 1].casefold().split())
+    if _LEAST <= len(plain) <= LONGEST:
         begins = re.compile(rf"(?<!\w){re.escape(plain)}")
         within = [one for one in treaties if begins.search(f"{one.id}\n{one.short}\n{one.title}".casefold())]
         if within:

@@ -9,6 +9,7 @@ import tomli
 
 from tracker.core.problem import Located, Problem
 from tracker.storage.conflict import has_markers, told
+from tracker.storage.size import has_long_number, too_long, too_many
 
 BOM = "\ufeff"
 
@@ -24,6 +25,8 @@ class Decoded:
 
 def decode(content: bytes, path: str) -> Decoded:
     """Read a file's bytes as TOML; a BOM is no fault."""
+    if much := too_long(content):
+        return Decoded(encodable(content), None, (Located(path, 1, much),))
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
@@ -34,7 +37,8 @@ def decode(content: bytes, path: str) -> Decoded:
     if has_markers(text, whole=document is not None):  # in a readable file they stand within a text
         return Decoded(text, None, told(text, path))
     if document is not None:
-        return Decoded(text, document)
+        much = too_many(document)
+        return Decoded(text, None, (Located(path, 1, much),)) if much else Decoded(text, document)
     from tracker.storage.toml_fault import toml_faults  # 5 ms that only a broken file costs
 
     return Decoded(text, None, toml_faults(_plain(text), path))
@@ -52,9 +56,10 @@ def encoded(text: str) -> bytes:
 
 def _document(text: str) -> Mapping[str, object] | None:
     try:
-        return tomli.loads(_plain(text))
+        document = tomli.loads(_plain(text))
     except (ValueError, RecursionError):
         return None
+    return None if has_long_number(document) else document
 
 
 def _plain(text: str) -> str:

@@ -25,6 +25,7 @@ LIMIT = 4 * 1024 * 1024
 _OTHERWISE = "the disk gave back other bytes than were written"
 _LEFT = re.compile(r"\.tracker-[0-9a-f]{12}\.part")  # what a writer that was killed leaves behind
 _LOST = (EDQUOT, EIO, ENOSPC)  # of a folder; any other refusal says that this disk cannot synchronise one
+_AT_ONCE = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -36,10 +37,14 @@ _KINDS = (
 
 
 def read(path: Path, shown: str) -> bytes:
-    """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device."""
+    """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device.
+
+    Something else may have taken the file's place when it is opened: then it is not waited for, and not read.
+    """
     try:
         _refuse_what_is_no_file(path.stat().st_mode, shown)
-        with path.open("rb") as file:
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+            _refuse_what_is_no_file(os.fstat(file.fileno()).st_mode, shown)
             content = file.read(LIMIT + 1)
     except OSError as error:
         raise Unreadable(shown, f"could not be read: {reason(error)}") from None

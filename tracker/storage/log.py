@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from shlex import quote
 
 from tracker.core.errors import FileFault, Refused
 from tracker.core.event import Event
@@ -24,7 +25,7 @@ class NoEvent(Refused):
 
     def __init__(self, name: str) -> None:
         """Name the case."""
-        super().__init__(f"`{name}` has no event that could be taken out", f"`tracker show {name}`")
+        super().__init__(f"`{name}` has no event that could be taken out", f"`tracker show {quote(name)}`")
 
 
 class CommentFollows(Refused):

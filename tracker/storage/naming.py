@@ -9,8 +9,8 @@ _LONGEST = 200  # what a file's name may have, in any script, on every disk
 
 
 def is_id(word: str) -> bool:
-    """Whether the word can be the name of a file directly in a folder, and of none that is hidden."""
-    return 0 < len(word) <= _LONGEST and word.isprintable() and "/" not in word and not word.startswith(".")
+    """Whether the word can be the name of a file directly in a folder, of none that is hidden or read as an option."""
+    return 0 < len(word) <= _LONGEST and word.isprintable() and "/" not in word and not word.startswith((".", "-"))
 
 
 def toml_name(word: str) -> str:

@@ -20,7 +20,7 @@ from tracker.storage.lines import located
 from tracker.storage.quote import quoted
 from tracker.storage.schema import Fault, faults
 from tracker.storage.treaty_reader import TreatyFile
-from tracker.storage.wording import worded
+from tracker.storage.wording import all_worded
 
 
 def read_case(case_id: str, path: str, content: bytes, library: Library) -> CaseFile:
@@ -30,7 +30,7 @@ def read_case(case_id: str, path: str, content: bytes, library: Library) -> Case
         return CaseFile(case_id, path, decoded.text, None, _explained(decoded, case_id, path, library))
     document = decoded.document
     found = faults(CASE, document)
-    problems = [worded(fault, CASE, document) for fault in found]
+    problems = all_worded(found, CASE, document)
     country, treaty_file = _country(document), _treaty_file(document, library)
     problems += _unknown_country(document, country)
     problems += _unknown_treaty(document, treaty_file, library)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from shlex import quote
 
 from tracker.core.errors import FileFault, Unsound
 from tracker.storage import disk, paths
@@ -22,7 +23,7 @@ class CopyGone(FileFault):
         """Name the file, which was not touched."""
         super().__init__(
             f"{path} was not written, since the editor left no copy of it",
-            f"`tracker edit {case}` opens it anew; save under the name that the editor shows",
+            f"`tracker edit {quote(case)}` opens it anew; save under the name that the editor shows",
         )
 
 

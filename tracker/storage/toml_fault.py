@@ -10,6 +10,7 @@ import tomli
 
 from tracker.core.problem import Located, Problem
 from tracker.storage.layout import Layout, layout
+from tracker.storage.size import has_long_number
 from tracker.storage.toml_header import why_other
 from tracker.storage.toml_line import Told, unclosed, why_line
 
@@ -52,15 +53,16 @@ def _located(fault: _Fault, path: str) -> Located:
 
 def _fault(text: str) -> _Fault | None:
     try:
-        tomli.loads(text)
+        long_number = has_long_number(tomli.loads(text))
     except tomli.TOMLDecodeError as error:
         return _syntax(text, error.pos)
     except RecursionError:
         told = ("values are nested too deeply", "write plain values: a case needs no list within a list")
         return _Fault(_fullest_line(text, r"[\[{.]"), told)
     except ValueError:
-        return _Fault(_fullest_line(text, r"\d"), ("a number has too many digits", "write the number that is meant"))
-    return None
+        long_number = True
+    told = ("a number has too many digits", "write the number that is meant")
+    return _Fault(_fullest_line(text, r"[0-9A-Fa-f]"), told) if long_number else None
 
 
 def _syntax(text: str, offset: int) -> _Fault:

@@ -16,7 +16,7 @@ from tracker.storage.lines import located
 from tracker.storage.naming import toml_name
 from tracker.storage.schema import faults
 from tracker.storage.treaty_shape import TREATY
-from tracker.storage.wording import worded
+from tracker.storage.wording import all_worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def read_treaty(treaty_id: str, path: str, content: bytes, *, own: bool = True) 
     if decoded.document is None:
         return TreatyFile(treaty_id, path, None, decoded.problems, own, decoded.text)
     document = decoded.document
-    problems = [worded(fault, TREATY, document) for fault in faults(TREATY, document)]
+    problems = all_worded(faults(TREATY, document), TREATY, document)
     problems += [] if problems else _unknown_countries(document["exit"])
     if problems:
         return TreatyFile(treaty_id, path, None, located(problems, decoded.text, path), own, decoded.text)

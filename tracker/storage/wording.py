@@ -14,6 +14,18 @@ from tracker.storage.stray_key import stray_key
 from tracker.storage.treaty_shape import LENGTH, TREATY
 from tracker.storage.wrong_value import named, wrong_value
 
+_MOST = 200  # each is looked at for what was meant, which takes its time
+
+
+def all_worded(found: Sequence[Fault], table: Table, document: Mapping[str, object]) -> list[Problem]:
+    """Return the problems that the faults of the document are, of very many the first, then how many are left."""
+    problems = [worded(fault, table, document) for fault in found[:_MOST]]
+    if left := found[_MOST:]:
+        message = f"{len(left)} more problems follow from here on"
+        hint = "they are told when those above are put right"
+        problems.append(Problem("more-problems", message, place_of(left[0].path), hint, sound=False))
+    return problems
+
 
 def worded(fault: Fault, table: Table, document: Mapping[str, object]) -> Problem:
     """Return the problem that a fault of the document is."""

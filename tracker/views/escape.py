@@ -11,6 +11,8 @@ _LIVE = "\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f
 # byte order mark, interlinear marks, tags. The joiners U+200C-D stay: some scripts cannot be spelled without them.
 _HIDDEN = "\xad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 
+ACTS = f"\t\n{_LIVE}{_HIDDEN}"  # for a class of a regular expression
+
 _SPACE = re.compile(r"\r?\n|\t")
 _IN_TABLES = re.compile(f"[{_LIVE}{_HIDDEN}]")
 _IN_JSON = re.compile(f"[{_LIVE}]")

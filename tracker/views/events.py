@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from tracker.core.event import Action
 from tracker.core.history import Entry, History
@@ -18,7 +19,7 @@ _GAP = "  "
 _DAY = len("2025-04-16")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rows:
     """How the rows of a history are written: each as a block of lines, all with the same margin."""
 
@@ -42,6 +43,10 @@ class Rows:
     def _telling(self) -> Telling:
         return Telling(self.history, self.treaty)
 
+    @cached_property
+    def _widest_day(self) -> int:
+        return max(cells(short_when(entry.date)) for entry in self.history.entries)
+
     def _block(self, entry: Entry, paragraphs: Iterable[Paragraph], indent: str = "") -> list[str]:
         margin, width = self._margin(entry)
         paper = self.paper.narrowed(width + len(indent))
@@ -54,8 +59,7 @@ class Rows:
         width = len(_GAP) + len(str(len(self.history.entries)))
         number = str(entry.number).rjust(width)
         if self.paper.width is None:
-            widest = max(cells(short_when(other.date)) for other in self.history.entries)
-            return [(f"{number}{_GAP}{day}", Ink.FAINT)], width + 2 * len(_GAP) + widest
+            return [(f"{number}{_GAP}{day}", Ink.FAINT)], width + 2 * len(_GAP) + self._widest_day
         first, _, last = day.partition(" ")
         lines = [f"{number}{_GAP}{first}", *([f"{' ' * width}{_GAP}{last.rjust(_DAY)}"] if last else [])]
         return [(line, Ink.FAINT) for line in lines], width + 2 * len(_GAP) + _DAY

@@ -64,7 +64,10 @@ class Grid:
 
         Cells are broken between words; where that is not enough one blank stands between columns; then words break.
         """
-        words = [_widest([word for text in texts for word in text.split(" ")]) for texts in _by_column(self.rows)]
+        words = [
+            _widest([word for text in texts for word in text.split(" ")])
+            for texts in _by_column(self.rows, self.columns)
+        ]
         between_words = self.squeezed(words, paper)
         if between_words.fits(paper):
             return between_words
@@ -109,7 +112,7 @@ class Grid:
 def grid(columns: Sequence[Column], rows: Iterable[Row]) -> Grid:
     """Return the rows in columns in which no cell is broken."""
     clean = tuple([(escape(text), ink) for text, ink in row] for row in rows)
-    texts = _by_column(clean) if clean else [[] for _ in columns]
+    texts = _by_column(clean, columns)
     widths = (max(cells(column.title), _widest(here)) for column, here in zip(columns, texts, strict=True))
     return Grid(tuple(columns), clean, tuple(widths))
 
@@ -120,8 +123,8 @@ def _broken(text: str, width: int) -> Sequence[str]:
     return flow([(text, Ink.PLAIN)], Paper(width, colour=False)) if cells(text) > width else [text]
 
 
-def _by_column(rows: Sequence[Row]) -> list[list[str]]:
-    return [[text for text, _ in column] for column in zip(*rows, strict=True)]
+def _by_column(rows: Sequence[Row], columns: Sequence[Column]) -> list[list[str]]:
+    return [[row[place][0] for row in rows] for place in range(len(columns))]
 
 
 def _widest(texts: Sequence[str]) -> int:

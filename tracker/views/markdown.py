@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tracker.core.event import Source
-from tracker.views.escape import escape
+from tracker.views.escape import ACTS, escape
 from tracker.views.flow import UNBROKEN
 from tracker.views.paper import Ink, Piece
 
@@ -21,7 +21,7 @@ _SEAM = "<!-- -->"  # parts a word in two and is not seen
 _TICKS = re.compile("`+")
 _BLANKS = re.compile(" {2,}")
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r'[\s\x00-\x1f\x7f-\x9f"()<>\\`|$\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]')
+_IN_ADDRESS = re.compile(rf'[\s"()<>\\`|${ACTS}]')
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -97,5 +97,5 @@ def _stopped(found: re.Match[str]) -> str:
 def _inked(words: str, ink: Ink) -> str:
     if not words.strip():
         return words
-    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    before, after = (" " if edge.isspace() else "" for edge in (words[0], words[-1]))  # a line end would end the item
     return f"{before}{bold(words) if ink is Ink.HEAD else text(words)}{after}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from shlex import quote
 
 from tracker.core.doubts import path_doubts
 from tracker.core.event import Action, Topic
@@ -87,7 +88,7 @@ def _sources(standing: Standing, history: History, paper: Paper, *, addresses: b
     lines = source_list(history.sources, paper, addresses=addresses)
     if addresses or paper.width is None or not lines:
         return lines
-    typed = escape(f"tracker show {standing.case.id} --sources")
+    typed = escape(f"tracker show {quote(standing.case.id)} --sources")
     return [*lines, paper.paint([(f"{_GAP}addresses: ", Ink.FAINT), (typed, Ink.COMMAND)])]
 
 

@@ -6,7 +6,8 @@ from tracker.core.sheet import Sheet
 from tracker.views.escape import escape_cell
 
 BOM = "\ufeff"  # by which Excel knows UTF-8
-_FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")  # what spreadsheets take for a formula, and the sign that stops them
+# What spreadsheets take for a formula, in wide letters, too, or pass over before one; and the sign that stops them.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")  # noqa: RUF001 - the wide ones are meant
 
 
 def csv(sheet: Sheet, *, bom: bool = False) -> str:

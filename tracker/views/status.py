@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from shlex import quote
 
 from tracker.core.event import Event
 from tracker.core.naming import doubles
@@ -54,7 +55,7 @@ def status_rows(standings: Sequence[Standing]) -> list[list[Piece]]:
 def remark(standings: Iterable[Standing]) -> tuple[str, str] | None:
     """Return what the mark of a case means, and the command that tells more; None where none is marked."""
     marked = next((one.case.id for one in standings if one.case.about), None)
-    return ("* to be read with a remark:", f"tracker show {marked}") if marked else None
+    return ("* to be read with a remark:", f"tracker show {quote(marked)}") if marked else None
 
 
 def legend(rows: Iterable[Sequence[Piece]]) -> list[str]:

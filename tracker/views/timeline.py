@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from shlex import quote
 
 from tracker.core.naming import doubles
 from tracker.core.phrases import listed
@@ -132,7 +133,7 @@ def _footer(chart: Timeline, bars: Sequence[Bar], folder: str) -> Iterator[Piece
     if out := [called[line.standing.case.id] for line in chart.lines if line.standing.must_be_out]:
         yield f"{capital(MUST_BE_OUT)}, since a day that is not known: {_few(out)}", Ink.DOUBT
     if marked:
-        yield f"* to be read with a remark: `tracker show {marked}`", Ink.FAINT
+        yield f"* to be read with a remark: `tracker show {quote(marked)}`", Ink.FAINT
     as_of = f" as of {long_day(chart.lines[0].standing.as_of)}" if chart.lines else ""
     yield f"{counted(len(chart.lines), 'case')}{as_of}", Ink.PLAIN
     yield f"read from {folder}", Ink.FAINT
