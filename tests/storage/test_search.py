@@ -87,7 +87,7 @@ def test_the_search_ends_at_a_repository(home: Path, *, is_folder: bool) -> None
 
 
 def test_the_search_ends_at_the_top(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "is_folder", lambda _: False)
+    monkeypatch.setattr(paths, "is_folder", lambda _: False)
     assert find(None, home, Path("/elsewhere")).read_only
 
 
