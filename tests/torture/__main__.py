@@ -5,13 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
+from tests.torture import calls, crowd, limits, traced
 from tests.torture.row import Row
 
 Part = Callable[[], Iterator[Row]]
 
-PARTS: tuple[Part, ...] = ()
 
-WIDTHS = (44, 7, 74)
+def faults() -> Iterator[Row]:
+    """Yield what came of faults at system calls: strace's, or where it may not trace those that Python itself makes."""
+    return traced.rows() if traced.is_allowed() else calls.rows()
+
+
+PARTS: tuple[Part, ...] = (limits.rows, faults, crowd.rows)
+
+WIDTHS = (48, 7, 74)
 
 
 def main() -> int:

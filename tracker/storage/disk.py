@@ -10,12 +10,13 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from errno import EDQUOT, EIO, ENOSPC, ENOTEMPTY
+from functools import partial
 from pathlib import Path
 
-from tracker.storage.disk_fault import AlreadyThere, Unreadable, Unsettled, Unwritable, reason
+from tracker.storage.disk_fault import AlreadyThere, Unreadable, Unsettled, Unwritable, reason, refuse_what_is_no_file
 
 __all__ = ["AlreadyThere", "Unreadable", "Unsettled", "Unwritable"]  # what is raised here is named here
 
@@ -25,19 +26,11 @@ _OTHERWISE = "the disk gave back other bytes than were written"
 _LEFT = re.compile(r"\.tracker-[0-9a-f]{12}\.part")  # what a writer that was killed leaves behind
 _LOST = (EDQUOT, EIO, ENOSPC)  # of a folder; any other refusal says that this disk cannot synchronise one
 
-_KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-)
-
 
 def read(path: Path, shown: str) -> bytes:
     """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device."""
     try:
-        _refuse_what_is_no_file(path.stat().st_mode, shown)
+        refuse_what_is_no_file(path.stat().st_mode, shown)
         with path.open("rb") as file:
             content = file.read(LIMIT + 1)
     except OSError as error:
@@ -88,7 +81,7 @@ def create_folder(path: Path, shown: str, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
             create(beside / name, f"{shown}/{name}", content)
         beside.rename(path)
-        _sync_folder(path.parent)
+        _settle(path, partial(_remove_folder, path, files))
     except OSError as error:
         raise (AlreadyThere(shown) if error.errno == ENOTEMPTY else Unwritable(shown, reason(error))) from None
     finally:
@@ -152,12 +145,6 @@ def is_same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _refuse_what_is_no_file(mode: int, shown: str) -> None:
-    for is_kind, kind in _KINDS:
-        if is_kind(mode):
-            raise Unreadable(shown, f"is {kind}, not a file")
-
-
 def _refuse_if_changed(target: Path, shown: str, expected: bytes) -> None:
     if read(target, shown) != expected:
         raise Unwritable(shown, "it was changed by somebody else in the meantime")
@@ -190,10 +177,15 @@ def _make(path: Path, shown: str, content: bytes) -> None:
         _name(beside, path)
     finally:
         _remove(beside)
+    _settle(path, partial(_remove, path))
+
+
+def _settle(path: Path, undo: Callable[[], object]) -> None:
+    """Synchronise the folder in which a new name stands; what fails is undone, on Ctrl-C too."""
     try:
         _sync_folder(path.parent)
-    except BaseException:  # Ctrl-C among them
-        _remove(path)
+    except BaseException:
+        undo()
         raise
 
 
