@@ -213,6 +213,9 @@ def test_a_folder_whose_disk_failed_is_told(reason: int, tmp_path: Path, unsynch
         disk.replace(path, "a.toml", b"new", expected=b"old")
     with pytest.raises(disk.Unwritable, match=rf"^b\.toml could not be written: {why}$"):
         disk.create(tmp_path / "b.toml", "b.toml", b"new")
+    with pytest.raises(disk.Unwritable, match=rf"^cases could not be written: {why}$"):
+        disk.create_folder(tmp_path / "cases", "cases", {})
+    assert not (tmp_path / "cases").exists()
     assert _files(tmp_path) == {"a.toml": b"new"}
 
 

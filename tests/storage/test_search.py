@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.core.errors import FileFault, NotFound
-from tracker.storage import disk, package
+from tracker.storage import package, paths
 from tracker.storage.files import OnDisk
 from tracker.storage.search import find
 

@@ -7,8 +7,10 @@ import fcntl
 import io
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +59,14 @@ class Fault:
 def rows(scenes: Sequence[Scene] = SCENES) -> Iterator[Row]:
     """Yield what came of killing each command at each of its calls, and of letting each call to the disk fail."""
     os.environ["TRACKER_TODAY"] = TODAY
-    for scene in scenes:
-        judge = _watched(scene)
-        yield row(f"kill -9 at a call, without strace: {scene.name}", list(_verdicts(judge, EVERY, _kill)))
-        for reason in (errno.ENOSPC, errno.EIO):
-            for lasting in (False, True):
-                kind = f"{errno.errorcode[reason]} at a call{' and after it' if lasting else ''}, without strace"
-                verdicts = _verdicts(judge, DISK, lambda: _fail(reason), lasting=lasting)  # noqa: B023 - used at once
-                yield row(f"{kind}: {scene.name}", list(verdicts))
+    judges = [_watched(scene) for scene in scenes]
+    for judge in judges:
+        yield row(f"kill -9 at a call (no strace): {judge.scene.name}", [*_verdicts(judge, EVERY, _kill)])
+    for reason in (errno.ENOSPC, errno.EIO):
+        fail = partial(_fail, reason)
+        for lasting, kind in ((False, "at a write, fsync, rename"), (True, "from such a call on")):
+            found = [verdict for judge in judges for verdict in _verdicts(judge, DISK, fail, lasting=lasting)]
+            yield row(f"{errno.errorcode[reason]} {kind} (no strace)", found)
 
 
 def _kill() -> None:
@@ -113,3 +115,16 @@ def _forked(folder: Path, words: Sequence[str], fault: Fault | None) -> Ending:
         leave(_LAST if fault and fault.seen < fault.at else result.exit_code)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return Ending(code, told.read_text(encoding="utf-8"))
+
+
+def main(names: Sequence[str]) -> int:
+    """Print what came of the scenes of these names; return 1 if anything was lost."""
+    lost = 0
+    for one in rows([scene for scene in SCENES if scene.name in names]):
+        sys.stdout.write(f"{one.tried} {one.kind}: {one.outcome}\n")
+        lost += one.lost
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -16,12 +16,17 @@ _STEPS = 8
 
 def rows(scenes: Sequence[Scene] = (ONE, THREE, NEW)) -> Iterator[Row]:
     """Yield what came of commands whose files may not grow beyond this size or that, or whose answer finds no place."""
-    for scene in scenes:
-        judge = _watched(scene)
-        size = max(len(content) for content in judge.new.values())
-        sizes = sorted({0, 1, *(size * step // _STEPS for step in range(_STEPS)), size - 1})
-        yield row(f"no file above a size (RLIMIT_FSIZE): {scene.name}", [_limited(judge, each) for each in sizes])
-        yield row(f"an answer to /dev/full: {scene.name}", [_unanswered(judge)])
+    judges = [_watched(scene) for scene in scenes]
+    yield row(
+        "a disk that is full (RLIMIT_FSIZE)", [_limited(judge, size) for judge in judges for size in _sizes(judge)]
+    )
+    yield row("an answer that finds no place (/dev/full)", [_unanswered(judge) for judge in judges])
+
+
+def _sizes(judge: Judge) -> Iterator[int]:
+    """Yield sizes that none of the new files may have, and some that one of them may."""
+    size = max(len(content) for content in judge.new.values())
+    yield from sorted({0, 1, *(size * step // _STEPS for step in range(_STEPS)), size - 1})
 
 
 def _watched(scene: Scene) -> Judge:

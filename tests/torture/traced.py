@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -39,16 +39,22 @@ class Call:
 
 def rows(scenes: Sequence[Scene] = SCENES) -> Iterator[Row]:
     """Yield what came of killing each command at each of its calls, and of letting each call to the disk fail."""
+    watched = [_watched(scene) for scene in scenes]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for scene in scenes:
-            judge, calls = _watched(scene)
+        for judge, calls in watched:
             kills = [f"{call.name}:signal=KILL:when={call.number}" for call in calls]
-            yield row(f"kill -9 at a system call: {scene.name}", list(pool.map(partial(_verdict, judge), kills)))
-            for error in _ERRORS:
-                for lasting, word in (("", ""), ("+", " and after it")):
+            yield row(f"kill -9 at a system call (strace): {judge.scene.name}", [*pool.map(_tried(judge), kills)])
+        for error in _ERRORS:
+            for lasting, kind in (("", "at a write, fsync, rename"), ("+", "from such a call on")):
+                verdicts: list[str] = []
+                for judge, calls in watched:
                     faults = [f"{c.name}:error={error}:when={c.number}{lasting}" for c in calls if c.name in _DISK]
-                    kind = f"{error} at a write, fsync, rename{word}: {scene.name}"
-                    yield row(kind, list(pool.map(partial(_verdict, judge), faults)))
+                    verdicts += pool.map(_tried(judge), faults)
+                yield row(f"{error} {kind} (strace)", verdicts)
+
+
+def _tried(judge: Judge) -> Callable[[str], str]:
+    return partial(_verdict, judge)
 
 
 def _watched(scene: Scene) -> tuple[Judge, list[Call]]:

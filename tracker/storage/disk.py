@@ -10,13 +10,14 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from errno import EDQUOT, EIO, ENOSPC, ENOTEMPTY
+from functools import partial
 from pathlib import Path
 
 from tracker.storage import paths
-from tracker.storage.disk_fault import AlreadyThere, Unreadable, Unsettled, Unwritable, reason
+from tracker.storage.disk_fault import AlreadyThere, Unreadable, Unsettled, Unwritable, reason, refuse_what_is_no_file
 
 __all__ = ["AlreadyThere", "Unreadable", "Unsettled", "Unwritable"]  # what is raised here is named here
 
@@ -27,14 +28,6 @@ _LEFT = re.compile(r"\.tracker-[0-9a-f]{12}\.part")  # what a writer that was ki
 _LOST = (EDQUOT, EIO, ENOSPC)  # of a folder; any other refusal says that this disk cannot synchronise one
 _AT_ONCE = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
-_KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-)
-
 
 def read(path: Path, shown: str) -> bytes:
     """Return the bytes of a file of up to 4 MB; raise Unreadable for all else, without opening a pipe or device.
@@ -42,9 +35,9 @@ def read(path: Path, shown: str) -> bytes:
     Something else may have taken the file's place when it is opened: then it is not waited for, and not read.
     """
     try:
-        _refuse_what_is_no_file(path.stat().st_mode, shown)
+        refuse_what_is_no_file(path.stat().st_mode, shown)
         with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
-            _refuse_what_is_no_file(os.fstat(file.fileno()).st_mode, shown)
+            refuse_what_is_no_file(os.fstat(file.fileno()).st_mode, shown)
             content = file.read(LIMIT + 1)
     except OSError as error:
         raise Unreadable(shown, f"could not be read: {reason(error)}") from None
@@ -94,7 +87,7 @@ def create_folder(path: Path, shown: str, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
             create(beside / name, f"{shown}/{name}", content)
         beside.rename(path)
-        _sync_folder(path.parent)
+        _settle(path, partial(_remove_folder, path, files))
     except OSError as error:
         raise (AlreadyThere(shown) if error.errno == ENOTEMPTY else Unwritable(shown, reason(error))) from None
     finally:
@@ -133,12 +126,6 @@ def names(path: Path, shown: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in every if name.endswith(".toml") and not name.startswith(".")))
 
 
-def _refuse_what_is_no_file(mode: int, shown: str) -> None:
-    for is_kind, kind in _KINDS:
-        if is_kind(mode):
-            raise Unreadable(shown, f"is {kind}, not a file")
-
-
 def _refuse_if_changed(target: Path, shown: str, expected: bytes) -> None:
     if read(target, shown) != expected:
         raise Unwritable(shown, "it was changed by somebody else in the meantime")
@@ -171,10 +158,15 @@ def _make(path: Path, shown: str, content: bytes) -> None:
         _name(beside, path)
     finally:
         _remove(beside)
+    _settle(path, partial(_remove, path))
+
+
+def _settle(path: Path, undo: Callable[[], object]) -> None:
+    """Synchronise the folder in which a new name stands; what fails is undone, on Ctrl-C too."""
     try:
         _sync_folder(path.parent)
-    except BaseException:  # Ctrl-C among them
-        _remove(path)
+    except BaseException:
+        undo()
         raise
 
 

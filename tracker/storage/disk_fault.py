@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import stat
+
 from tracker.core.errors import FileFault, Refused
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 
 
 class Unreadable(FileFault):
@@ -37,3 +47,10 @@ class AlreadyThere(Refused):
 def reason(error: OSError) -> str:
     """Return the system's reason in lower case."""
     return (error.strerror or "the disk refused").lower()
+
+
+def refuse_what_is_no_file(mode: int, shown: str) -> None:
+    """Raise Unreadable where the mode is that of a folder, a pipe, a socket or a device."""
+    for is_kind, kind in _KINDS:
+        if is_kind(mode):
+            raise Unreadable(shown, f"is {kind}, not a file")

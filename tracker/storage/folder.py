@@ -154,7 +154,11 @@ class Folder(CaseFiles):
 
     def _has_moved(self, before: CaseFile) -> bool:
         """Whether the file is not as it was read."""
-        return self._read(before.id).text != before.text
+        path = self.path / toml_name(before.id)
+        try:
+            return disk.leads_out(path, self.path) or disk.read(path, before.path) != encoded(before.text)
+        except disk.Unreadable:
+            return True
 
     def _write(self, texts: Sequence[tuple[CaseFile, str]]) -> None:
         replace_all(
