@@ -60,7 +60,6 @@ LINES = [
     ["milestone", "antarctica", "--step", "…"],
     ["note", "antarctica", "--topic", "…"],
 ]
-TREATIES = (["treaties", HERE],)  # whose word may begin a treaty's name
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +77,8 @@ def _dead(ran: Ran) -> None:
 def test_what_is_typed(words: list[str], tracker: Run) -> None:
     """Every word is refused in its place, but for options that are ours and paths that are there."""
     for value in EVERY:
+        if "\0" in value.text:  # no system hands one over
+            continue
         ran = tracker(*(word.replace(HERE, value.text) for word in words))
         _dead(ran)
         assert ran.files == {"cases/antarctica.toml": reached(1)}
@@ -182,6 +183,6 @@ def test_an_id_that_begins_with_a_hyphen(here: Path, tracker: Run) -> None:
     """It would be read as an option, by us and by every other program."""
     (here / "cases" / "-rf.toml").write_text(top("BV"))
     ran = tracker("check")
-    told = "cases/-rf.toml:1: the file has a name that cannot be typed [unreadable]\n\n1 problem in 1 file of 2\n"
-    assert (ran.code, ran.out, ran.err) == (1, told, "")
+    told = "cases/-rf.toml:1: the file has a name that cannot be typed [unreadable]\n\n1 problem in 1 file of 2, "
+    assert (ran.code, ran.out[: len(told)], ran.err) == (1, told, "")
     assert tracker("show", "--", "-rf").code == 3
