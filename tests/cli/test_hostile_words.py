@@ -151,11 +151,8 @@ def test_names_of_files(value: Hostile, here: Path, tracker: Run) -> None:
 
 def _commands(told: str) -> list[str]:
     """Return what a reader would paste: from `tracker` to the end of the backticks, or of the line."""
-    found = []
-    for line in told.splitlines():
-        for part in line.split("tracker ")[1:]:
-            found.append("tracker " + part.split("`, ")[0].removesuffix("`").removesuffix(" (Cabinet directive)"))
-    return found
+    parts = (part for line in told.splitlines() for part in line.split("tracker ")[1:])
+    return [f"tracker {part.split('`, ')[0].removesuffix('`').removesuffix(' (Cabinet directive)')}" for part in parts]
 
 
 def _runs(command: str, here: Path) -> bool:
