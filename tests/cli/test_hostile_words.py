@@ -60,7 +60,6 @@ LINES = [
     ["milestone", "antarctica", "--step", "…"],
     ["note", "antarctica", "--topic", "…"],
 ]
-TREATIES = (["treaties", HERE],)  # whose word may begin a treaty's name
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +77,8 @@ def _dead(ran: Ran) -> None:
 def test_what_is_typed(words: list[str], tracker: Run) -> None:
     """Every word is refused in its place, but for options that are ours and paths that are there."""
     for value in EVERY:
+        if "\0" in value.text:  # no system hands one over
+            continue
         ran = tracker(*(word.replace(HERE, value.text) for word in words))
         _dead(ran)
         assert ran.files == {"cases/antarctica.toml": reached(1)}
@@ -128,6 +129,7 @@ def test_names_of_files(value: Hostile, here: Path, tracker: Run) -> None:
     (here / "cases" / f"{value.text}.toml").write_text(
         top("BV") + 'about = "Read this"\n' + event("2025-01-10", "ministry-analysis"), encoding="utf-8"
     )
+    commands: list[str] = []
     for words in (
         ["status"],
         ["status", "--format", "markdown"],
@@ -144,44 +146,40 @@ def test_names_of_files(value: Hostile, here: Path, tracker: Run) -> None:
         ran = tracker(*words)
         _dead(ran)
         assert ran.code in (0, 1, 2, 3, 4, 5)
-        for command in _commands(ran.out + ran.err):
-            assert not _runs(command, here), command
+        commands += _commands(ran.out + ran.err)
+    assert not _run_anything(commands, here), commands
 
 
 def _commands(told: str) -> list[str]:
     """Return what a reader would paste: from `tracker` to the end of the backticks, or of the line."""
-    found = []
-    for line in told.splitlines():
-        for part in line.split("tracker ")[1:]:
-            found.append("tracker " + part.split("`, ")[0].removesuffix("`").removesuffix(" (Cabinet directive)"))
-    return found
+    parts = (part for line in told.splitlines() for part in line.split("tracker ")[1:])
+    return [f"tracker {part.split('`, ')[0].removesuffix('`').removesuffix(' (Cabinet directive)')}" for part in parts]
 
 
-def _runs(command: str, here: Path) -> bool:
-    """Whether a shell that is given the command, cut at any backtick that ends it, runs anything else."""
-    script = 'tracker() { :; }; set +H; eval "$1"'
-    subprocess.run(["bash", "-c", script, "bash", command], cwd=here, capture_output=True, check=False, timeout=60)
+def _run_anything(commands: list[str], here: Path) -> bool:
+    """Whether a shell that is given the commands runs anything but `tracker`."""
+    script = 'tracker() { :; }; for each; do (eval "$each"); done'
+    subprocess.run(["bash", "-c", script, "bash", *commands], cwd=here, capture_output=True, check=False, timeout=60)
     return (here / "pwned").exists()
 
 
-def test_names_of_folders(here: Path, tracker: Run) -> None:
+@pytest.mark.parametrize("value", NAMES, ids=lambda value: value.name)
+def test_names_of_folders(value: Hostile, here: Path, tracker: Run) -> None:
     """A folder's name is shown without its power."""
-    for value in NAMES:
-        if value.text.startswith("-") or value.text in ("..", "."):
-            continue
-        name = f"x{value.text}"
-        ran = tracker("init", name)
-        assert (ran.code, (here / name / "cases" / "latvia.toml").exists()) == (0, True), value.name
-        _dead(ran)
-        for words in (["status"], ["new", "AQ", "--treaty", "ottawa"], ["undo", "latvia", "--yes"], ["check"]):
-            _dead(tracker(*words, "--cases", f"{name}/cases"))
-        _dead(tracker("check", f"{name}/cases/latvia.toml"))
+    name = f"x{value.text}"
+    ran = tracker("init", name, "--empty")
+    assert (ran.code, (here / name / "cases" / "README.md").exists()) == (0, True)
+    _dead(ran)
+    assert not _run_anything(_commands(ran.out + ran.err), here)
+    for words in (["status"], ["new", "BV", "--treaty", "ottawa"], ["check"]):
+        _dead(tracker(*words, "--cases", f"{name}/cases"))
+    _dead(tracker("check", f"{name}/cases/bouvet-island.toml"))
 
 
 def test_an_id_that_begins_with_a_hyphen(here: Path, tracker: Run) -> None:
     """It would be read as an option, by us and by every other program."""
     (here / "cases" / "-rf.toml").write_text(top("BV"))
     ran = tracker("check")
-    told = "cases/-rf.toml:1: the file has a name that cannot be typed [unreadable]\n\n1 problem in 1 file of 2\n"
-    assert (ran.code, ran.out, ran.err) == (1, told, "")
+    told = "cases/-rf.toml:1: the file has a name that cannot be typed [unreadable]\n\n1 problem in 1 file of 2, "
+    assert (ran.code, ran.out[: len(told)], ran.err) == (1, told, "")
     assert tracker("show", "--", "-rf").code == 3

@@ -62,14 +62,14 @@ def test_a_file_that_cannot_be_read(to: str, here: Path, tracker: Run) -> None:
 
 def test_a_file_that_may_not_be_read(write: Write, tracker: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("antarctica", reached(2))
-    opened = Path.open
+    opened = os.open
 
-    def refused(path: Path, *words: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever `open` takes or gives
-        if path.parent.name == "cases" and sys._getframe(1).f_globals["__name__"] == "tracker.storage.disk":
+    def refused(path: Any, *words: Any, **named: Any) -> int:  # noqa: ANN401 - whatever `open` takes
+        if Path(path).parent.name == "cases" and sys._getframe(1).f_globals["__name__"] == "tracker.storage.disk":
             raise PermissionError(EACCES, os.strerror(EACCES))
         return opened(path, *words, **named)
 
-    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(os, "open", refused)
     ran = tracker("show", "antarctica")
     assert (ran.code, ran.out) == (5, "")
     assert ran.err.startswith("cases/antarctica.toml:1: the file could not be read: permission denied\n")

@@ -85,14 +85,14 @@ def test_a_file_of_exactly_the_limit_is_read(tmp_path: Path) -> None:
 
 def test_permission_denied_is_said_in_lower_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.toml").touch()
-    monkeypatch.setattr(Path, "open", _raising(PermissionError(errno.EACCES, "Permission denied")))
+    monkeypatch.setattr(os, "open", _raising(PermissionError(errno.EACCES, "Permission denied")))
     with pytest.raises(disk.Unreadable, match=r"^a\.toml could not be read: permission denied$"):
         disk.read(tmp_path / "a.toml", "a.toml")
 
 
 def test_an_error_without_words_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.toml").touch()
-    monkeypatch.setattr(Path, "open", _raising(OSError()))
+    monkeypatch.setattr(os, "open", _raising(OSError()))
     with pytest.raises(disk.Unreadable, match=r"^a\.toml could not be read: the disk refused$"):
         disk.read(tmp_path / "a.toml", "a.toml")
 

@@ -73,7 +73,7 @@ def rows(seed: int | None = None) -> Iterator[Row]:
 
 def _share(kind: str, seed: int, first: int, count: int) -> Mapping[str, object]:
     """Let a process try a share; where the watchdog ended it, its last input is lost with those that were to come."""
-    command = [sys.executable, "-m", "tests.torture.fuzzer", kind, str(seed), str(first), str(count)]
+    command = [sys.executable, "-m", "tests.torture.share", kind, str(seed), str(first), str(count)]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False, errors="replace")
     lines = done.stdout.splitlines()
     if done.returncode == 0:

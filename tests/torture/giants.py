@@ -25,9 +25,14 @@ NOTE = EVENT + b'action = "note"\ntopic = "law"\n'
 FIRST = TOP + EVENT + b'stage = "ministry-analysis"\n'
 REST = LIMIT - len(TOP)
 COMMANDS = (
-    ("check", "--doubts"), ("status",), ("show", "a"), ("show", "a", "--format", "json"),
-    ("changes", "--since", "2024-01-01", "--notes"), ("timeline",), ("advance", "a", "--on", "2025-02-03"),
-)  # fmt: skip
+    ("check", "--doubts"),
+    ("status",),
+    ("show", "a"),
+    ("show", "a", "--format", "json"),
+    ("changes", "--since", "2024-01-01", "--notes"),
+    ("timeline",),
+    ("advance", "a", "--on", "2025-02-03"),
+)
 
 
 def _full(unit: bytes, head: bytes = TOP, tail: bytes = b"") -> bytes:
@@ -79,19 +84,27 @@ GIANTS: Mapping[str, Callable[[], bytes]] = {
     "2,000 equal notes": lambda: TOP + NOTE * 2000,
     "2,000 milestones on as many days": lambda: TOP + _milestones(2000),
     "2,001 notes": lambda: TOP + NOTE * 2001,
-    "2,000 plans": lambda: _numbered(2000, '\n[[event]]\ndate = 2027-01-10\naction = "milestone"\nstep = "S{0}"\nplanned = true\n'),
-    "2,000 steps back and forth": lambda: FIRST + (
-        EVENT + b'action = "reject"\n' + EVENT + b'action = "reopen"\nstage = "ministry-analysis"\n'
-    ) * 999,
+    "2,000 plans": lambda: _numbered(
+        2000, '\n[[event]]\ndate = 2027-01-10\naction = "milestone"\nstep = "S{0}"\nplanned = true\n'
+    ),
+    "2,000 steps back and forth": lambda: (
+        FIRST + (EVENT + b'action = "reject"\n' + EVENT + b'action = "reopen"\nstage = "ministry-analysis"\n') * 999
+    ),
     "6,000 sources": lambda: _numbered(6000, '[[event.source]]\nurl = "https://example.org/{0}"\n', FIRST),
     "6,000 sources without an address": lambda: FIRST + b'[[event.source]]\nurl = "x"\n' * 6000,
     "4,000 findings": lambda: _numbered(4000, '[[event.finding]]\naspect = "legal"\ntext = "Point {0}"\n', FIRST),
     "conflict markers": lambda: _full(b"<<<<<<< a\n=======\n>>>>>>> b\n")[:2_000_000],
     "90,000 lines that are no TOML": lambda: TOP + b"hello world\n" * 90_000,
-    "the last day": lambda: TOP + EVENT.replace(b"2025-01-10", b"9999-12-31") + b'stage = "un-notification"\nskip = "x"\n',
-    "the first day": lambda: TOP + EVENT.replace(b"2025-01-10", b"0001-01-01") + b'stage = "un-notification"\nskip = "x"\n',
-    "all days": lambda: TOP + EVENT.replace(b"2025-01-10", b'"0001-01-01/9999-12-31"') + b'action = "note"\ntopic = "law"\n',
-}  # fmt: skip
+    "the last day": lambda: (
+        TOP + EVENT.replace(b"2025-01-10", b"9999-12-31") + b'stage = "un-notification"\nskip = "x"\n'
+    ),
+    "the first day": lambda: (
+        TOP + EVENT.replace(b"2025-01-10", b"0001-01-01") + b'stage = "un-notification"\nskip = "x"\n'
+    ),
+    "all days": lambda: (
+        TOP + EVENT.replace(b"2025-01-10", b'"0001-01-01/9999-12-31"') + b'action = "note"\ntopic = "law"\n'
+    ),
+}
 
 CROWDS: Mapping[str, Callable[[int], bytes]] = {
     f"{MANY:,} files that are no TOML": lambda _n: TOP + b"hello world\n",

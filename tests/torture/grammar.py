@@ -9,8 +9,8 @@ import tomli_w
 from hypothesis import strategies as st
 
 from tests.hostile import EVERY, IN_FILES
-from tests.torture.mutation import DAYS, SPANS
 from tests.torture.typed import options
+from tests.torture.words import DAYS, SPANS
 from tracker.cli.app import ENTRIES
 from tracker.core.event import Action, Topic
 from tracker.core.stage import Stage

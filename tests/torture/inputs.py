@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tests.torture.mutation import any_word, changed, changed_words
+from tests.torture.mutation import changed
 from tests.torture.trial import WRITING, Files, Trial
 from tests.torture.typed import CLAUSES, OTHERS, READING, RECORDING, filled, options
+from tests.torture.words import any_word, changed_words
 
 _REPOSITORY = Path(__file__).parents[2]
 _BESIDE = ("latvia", "estonia")  # the cases that stay as they are shipped

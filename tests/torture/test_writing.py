@@ -11,13 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.torture.worker import wishes
 
 from tests.torture import __main__ as torture
 from tests.torture import traced
 from tests.torture.crowd import COUNTRIES, Told, _read, _written
 from tests.torture.row import Row
 from tests.torture.scenes import NOT_PUT_BACK, ONE, REPOSITORY, Ending, Judge, contents, row
-from tests.torture.worker import wishes
 from tracker.core.day import on, parse_day
 from tracker.core.errors import Refused, TrackerError
 from tracker.core.event import Action, Event, Topic

@@ -156,7 +156,7 @@ class Folder(CaseFiles):
         """Whether the file is not as it was read."""
         path = self.path / toml_name(before.id)
         try:
-            return disk.leads_out(path, self.path) or disk.read(path, before.path) != encoded(before.text)
+            return paths.leads_out(path, self.path) or disk.read(path, before.path) != encoded(before.text)
         except disk.Unreadable:
             return True
 
