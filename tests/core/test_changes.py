@@ -4,10 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from tests.core.tell import BILL, END_OF_DAY, LAW_PASSED, NOTICE_GIVEN, TODAY, at, case, events
+from tests.core.tell import AT_ONCE, BILL, CONFLICT, END_OF_DAY, LAW_PASSED, NOTICE_GIVEN, TODAY, at, case, events
 from tracker.core.case import Case
 from tracker.core.change_rows import CHANGES_KEYS, changes_row, changes_sheet
 from tracker.core.changes import Changes, Move, changes
+from tracker.core.clause import ExitClause
 from tracker.core.day import parse_day
 from tracker.core.history import history
 from tracker.core.rows import entry_row
@@ -48,21 +49,27 @@ def test_the_first_day_is_the_one_after_since_the_last_is_until() -> None:
     assert told("2025-02-09", "2025-02-10", one) == ["2025-02-10 cabinet-directive"]
 
 
-@pytest.mark.rule(63)
-def test_a_year_is_its_months() -> None:
-    """Every event is told once, in the month in which it counts."""
-    one = case(f"""{BILL}
+@pytest.mark.rule(63, 64)
+@pytest.mark.parametrize("clause", [CONFLICT, END_OF_DAY, AT_ONCE])
+@pytest.mark.parametrize("more", ["", "2026-01-05 effect", "2026-03 effect", "2026-01-29 effect\n2026-09-01 rejoin"])
+def test_a_year_is_its_months(clause: ExitClause, more: str) -> None:
+    """Every event is told once, in the month in which it counts; an effect, also where it is confirmed later."""
+    one = case(
+        f"""{BILL}
         2025-03-20/2025-05-12 parliament-vote
         2025-04-01/2025-06-30 milestone Signature
         2025-06-27 un-notification
         2026-01-15 milestone Statement
-    """)
+        {more}
+    """,
+        clause,
+    )
     days = [f"{year}-{month:02d}-28" for year in (2024, 2025, 2026) for month in range(1, 13)]
     months = [line for since, until in pairwise(days) for line in told(since, until, one)]
     assert sorted(months) == sorted(told(days[0], days[-1], one))
     assert told("2025-04-28", "2025-05-28", one) == ["2025-03-20/2025-05-12 parliament-vote"]
-    assert told("2025-05-28", "2025-06-28", one) == ["2025-06-27 un-notification"]
-    assert "2025-12-27 effect derived" in months
+    assert told("2025-05-28", "2025-06-28", one)[0] == "2025-06-27 un-notification"
+    assert f"{'2025-06-27' if clause is AT_ONCE else '2025-12-27'} effect derived" in months
 
 
 @pytest.mark.rule(63)
@@ -106,7 +113,8 @@ def test_looking_ahead_time_brings_an_effect_and_plans_stay_plans() -> None:
         ("2025-12-27 effect", "2025-12-26", "2025-12-27", ["2025-12-27 effect"]),
         ("2026-01-05 effect", "2025-12-26", "2025-12-31", ["2025-12-27 effect derived"]),
         ("2026-01-05 effect", "2025-12-31", "2026-01-05", ["2026-01-05 effect"]),
-        ("2026-01-05 effect", "2025-12-26", "2026-01-05", ["2026-01-05 effect"]),
+        ("2026-01-05 effect", "2025-12-26", "2026-01-05", ["2025-12-27 effect derived", "2026-01-05 effect"]),
+        ("2026-01 effect", "2025-12-26", "2026-02-05", ["2025-12-27 effect derived", "2026-01 effect"]),
     ],
 )
 def test_an_effect_moves_a_case_on_the_first_day_without_the_treaty(
@@ -171,6 +179,52 @@ def test_what_time_brought_rests_on_the_notice() -> None:
     found = moved("2025-11-30", "2025-12-31", other, one)
     assert [source.url for source in found.cited.sources] == ["https://b.example", "https://a.example"]
     assert [found.cited.numbers(c.moves[0].sources) for c in found.cases] == [(1, 2), (2,)]
+    rows = changes_row(found)["cases"]
+    assert isinstance(rows, list)
+    assert [row["events"][0]["sources"] for row in rows] == [[1, 2], [2]]
+    cells = [dict(zip(CHANGES_KEYS, row, strict=True)) for row in changes_sheet(found).rows]
+    assert [row["source_url"] for row in cells] == ["https://b.example", "https://a.example"]
+
+
+@pytest.mark.rule(65)
+def test_what_went_and_came_back_is_not_what_stood_still() -> None:
+    """A bill that went back and passed anew was somewhere else in between."""
+    one = case(f"{LAW_PASSED}\n2025-05-01 return draft-law\n2025-06-01 parliament-vote")
+    (change,) = moved("2025-04-10", "2025-06-01", one).cases
+    assert (change.moved, change.came_back) == (False, True)
+    (still,) = moved("2025-03-09", "2025-03-10", case(NOTED)).cases
+    assert (still.moved, still.came_back) == (True, False)
+    (still,) = moved("2025-03-10", "2025-04-10", case(f"{BILL}\n2025-04-10 milestone Referred")).cases
+    assert (still.moved, still.came_back) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("more", "stands"),
+    [("", True), ("2026-11-20 revoke", False), ("2026-11-20 defer", False), ("2026-11-20 milestone Said", True)],
+)
+def test_whether_the_notice_of_that_day_stands(more: str, *, stands: bool) -> None:
+    """What became of it up to today counts, also where the days looked at end before."""
+    one = case(f"{LAW_PASSED}\n2026-10-01 un-notification\n{more}")
+    (change,) = moved("2026-09-30", "2026-10-01", one).cases
+    assert [move.stands for move in change.moves] == [stands]
+    (change,) = moved("2025-04-09", "2025-04-10", one).cases
+    assert [move.stands for move in change.moves] == [False]
+
+
+def test_no_notice_stands_where_it_must_have_taken_effect() -> None:
+    (change,) = moved("2025-06-29", "2025-06-30", case(f"{LAW_PASSED}\n2025-06 un-notification")).cases
+    assert [move.stands for move in change.moves] == [False]
+
+
+def test_the_notice_that_an_event_gave_is_seen_on_its_day() -> None:
+    told_otherwise = f"{LAW_PASSED}\n2025-06-27 un-notification announced=2025-12-28\n2025-07-01 milestone Said"
+    (change,) = moved("2025-06-01", "2025-07-31", case(told_otherwise)).cases
+    notice, nothing = (move.given for move in change.moves)
+    assert nothing is None
+    assert notice is not None
+    assert notice.doubts == (
+        "the depositary announced 2025-12-28 as the effective date; by the exit clause it would be 2025-12-27",
+    )
 
 
 def test_the_row_of_what_moved() -> None:

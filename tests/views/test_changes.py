@@ -263,8 +263,8 @@ def test_a_notice_that_takes_effect_at_once() -> None:
             "111 days after its ministry had recommended it"
         ),
         (
-            "on 1 May 2025 the withdrawal took effect (art. 20(3): at once); "
-            "the UN Secretary-General had received its notice on 1 May 2025; no event confirms it yet"
+            "on 1 May 2025 the withdrawal took effect (art. 20(3): at once); the UN Secretary-General had received its "
+            "notice on 1 May 2025; no event confirms it yet"
         ),
     ]
 

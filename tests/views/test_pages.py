@@ -222,6 +222,89 @@ def test_paragraph_of_a_day_to_come() -> None:
     )
 
 
+LEAD = "Antarctica is furthest on the way out of the Ottawa Convention, ahead of the Netherlands. "
+LATER = (*path(4), event("2025-05-14", Stage.UN_NOTIFICATION))
+
+
+def test_days_after_another_stand_beside_the_day_that_they_measure() -> None:
+    """Between two notices it is the days between their receipts, never those of the effect."""
+    text = told(case(*path(5)), dutch(*LATER), as_of="2025-06-01")
+    assert text == (
+        "On 1 June 2025 Antarctica was furthest on the way out of the Ottawa Convention, ahead of the Netherlands. The "
+        "notice of Antarctica had been received on 1 May 2025, and the withdrawal was to take effect on 1 November "
+        "2025. The notice of the Netherlands had been received on 14 May 2025, 13 days after that of Antarctica, and "
+        "the withdrawal was to take effect on 14 November 2025."
+    )
+
+
+def test_days_after_another_under_an_end_of_day_clause() -> None:
+    club = case(*path(5), treaty=CLUB), case(*LATER, id_="netherlands", country=NETHERLANDS, treaty=CLUB)
+    end = "(bound until the end of that day)"
+    assert told(*club, as_of="2026-04-01") == (
+        "On 1 April 2026 Antarctica was furthest on the way out of the Polar Club, ahead of the Netherlands. The "
+        "notice of Antarctica had been received on 1 May 2025, and the withdrawal was to take effect on 1 May 2026 "
+        f"{end}. The notice of the Netherlands had been received on 14 May 2025, 13 days after that of Antarctica, and "
+        f"the withdrawal was to take effect on 14 May 2026 {end}."
+    )
+    assert told(*club, as_of="2026-11-23") == (
+        f"Antarctica left the Polar Club, ahead of the Netherlands. Antarctica has been out since 1 May 2026 {end}. "
+        f"The Netherlands has been out since 14 May 2026 {end}, 13 days after Antarctica."
+    )
+
+
+def test_no_days_after_another_where_the_day_told_is_another() -> None:
+    """What is told of a deferred or a suspended withdrawal is since when that is so."""
+    assert told(case(*path(5)), dutch(*LATER, event("2025-06-01", Action.DEFER)), as_of="2025-07-01") == (
+        "On 1 July 2025 Antarctica was furthest on the way out of the Ottawa Convention, ahead of the Netherlands. The "
+        "notice of Antarctica had been received on 1 May 2025, and the withdrawal was to take effect on 1 November "
+        "2025. The notice of the Netherlands had been received on 14 May 2025, but an armed conflict had deferred it "
+        "since 1 June 2025."
+    )
+    suspended = (*path(3), event("2025-04-08", Stage.PARLIAMENT_VOTE), event("2025-06-01", Action.SUSPEND))
+    assert told(case(*path(4)), dutch(*suspended)) == (
+        f"{LEAD}In Antarctica parliament agreed to leave on 1 April 2025. "
+        "In the Netherlands the withdrawal has been suspended since 1 June 2025."
+    )
+
+
+def test_no_days_after_another_where_one_came_back_to_the_stage() -> None:
+    back = event("2025-04-20", Action.RETURN, stage=Stage.DRAFT_LAW)
+    assert told(case(*path(3)), dutch(*path(4), back)) == (
+        f"{LEAD}In Antarctica the bill to leave reached parliament on 1 March 2025. "
+        "In the Netherlands the bill to leave returned to parliament on 20 April 2025."
+    )
+
+
+SPAN = event("2025-05", Stage.UN_NOTIFICATION)
+
+
+def test_a_withdrawal_that_must_have_taken_effect() -> None:
+    """It does not run, and where it may have come first nobody leads."""
+    later = dutch(*path(4), event("2026-09-01", Stage.UN_NOTIFICATION))
+    must = (
+        "The notice of Antarctica was received on a day in May 2025, and the withdrawal must have taken effect by "
+        "30 November 2025, as the day on which the notice was received is not fully known."
+    )
+    runs = (
+        "The notice of the Netherlands was received on 1 September 2026{}, and the withdrawal takes effect on 1 March "
+        "2027."
+    )
+    assert told(case(*path(4), SPAN), later) == (
+        f"{LEAD}{must} {runs.format(', 458–488 days after that of Antarctica')}"
+    )
+    out = dutch(*path(4), event("2025-05-20", Stage.UN_NOTIFICATION))
+    assert told(case(*path(4), SPAN), out) == (
+        "Antarctica and the Netherlands are furthest on the way out of the Ottawa Convention; which of them comes "
+        "first is open, as a day is not fully known. The Netherlands has been out since 20 November 2025. "
+        f"{must}"
+    )
+    first = dutch(*path(4), event("2025-04-20", Stage.UN_NOTIFICATION))
+    assert told(case(*path(4), SPAN), first) == (
+        "The Netherlands left the Ottawa Convention, ahead of Antarctica. The Netherlands has been out since 20 "
+        f"October 2025. {must}"
+    )
+
+
 STEPS = {
     1: "the responsible ministry recommended leaving {} on 10 January 2025",
     2: "the government set the withdrawal from {} in motion on 10 February 2025",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.core.changes import Changes
+from tracker.core.changes import Changes, Move
 from tracker.core.rows import Json, entry_row, source_rows
 from tracker.core.sheet import Sheet, sheet
-from tracker.core.sheets import ENTRY_KEYS, entry_cells
+from tracker.core.sheets import ENTRY_KEYS, entry_cells, source_cells
 from tracker.core.standing import Standing
 
 CHANGES_KEYS = ("case", "before_condition", "before_stage", "after_condition", "after_stage", *ENTRY_KEYS[1:])
@@ -21,7 +21,7 @@ def changes_row(found: Changes) -> Json:
                 "case": change.after.case.id,
                 "before": _place(change.before),
                 "after": _place(change.after),
-                "events": [entry_row(move.entry, found.cited) for move in change.moves],
+                "events": [_event(move, found) for move in change.moves],
             }
             for change in found.cases
         ],
@@ -36,6 +36,7 @@ def changes_sheet(found: Changes) -> Sheet:
         (
             {
                 **entry_cells(change.after.case.id, move.entry, found.cited),
+                **source_cells([found.cited.sources[number - 1] for number in found.cited.numbers(move.sources)]),
                 "before": _place(change.before),
                 "after": _place(change.after),
             }
@@ -43,6 +44,11 @@ def changes_sheet(found: Changes) -> Sheet:
             for move in change.moves
         ),
     )
+
+
+def _event(move: Move, found: Changes) -> Json:
+    """Return the row of the history; an effect that time brought has the sources of its notice."""
+    return {**entry_row(move.entry, found.cited), "sources": list(found.cited.numbers(move.sources))}
 
 
 def _place(one: Standing) -> Json:

@@ -13,8 +13,10 @@ from tracker.core.day import When, between
 from tracker.core.event import Action, Event, Source
 from tracker.core.history import Entry, history
 from tracker.core.interval import Days
+from tracker.core.replay import Step
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
+from tracker.core.state import Condition, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Move:
 
     `elapsed` is the days from the case's own first stage, which the event `first` reached; None where the entry
     reaches no later stage. `planned` is the day of the plan that came true. `sources` are those on which it rests: of
-    an effect that time brought, those of its notice.
+    an effect that time brought, those of its notice. `latest` is where the case stands as far as is known: on the last
+    of the days looked at, or today if that is later.
     """
 
     entry: Entry
@@ -32,6 +35,27 @@ class Move:
     elapsed: Days | None
     planned: When | None
     sources: tuple[Source, ...]
+    latest: Standing
+
+    @property
+    def stands(self) -> bool:
+        """Whether the notice of that day still runs, and its effective date is the same."""
+        notice, now = self.then.notice, self.latest.notice
+        if notice is None or now is None or self.latest.must_be_out:
+            return False
+        same = (notice.event, notice.effective, notice.not_before) == (now.event, now.effective, now.not_before)
+        return same and self.latest.condition is Condition.NOTICE_RUNNING
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether an event confirms the effect."""
+        return self.latest.state.confirmed is not None
+
+    @property
+    def given(self) -> Notice | None:
+        """The notice that the event gave, seen on its day."""
+        notice = self.then.notice
+        return notice if notice and notice.event == self.entry.place else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +69,12 @@ class Change:
     @property
     def moved(self) -> bool:
         """Whether stage or condition are others than before."""
-        return (self.before.condition, self.before.stage) != (self.after.condition, self.after.stage)
+        return _place(self.before) != _place(self.after)
+
+    @property
+    def came_back(self) -> bool:
+        """Whether they are those of before again, and were others in between."""
+        return not self.moved and any(_place(move.then) != _place(self.before) for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +121,61 @@ def _without_notes(change: Change) -> Change:
     return Change(change.before, change.after, tuple(move for move in change.moves if move.entry.action.on_path))
 
 
+def _place(one: Standing) -> tuple[Condition, Stage | None]:
+    return one.condition, one.stage
+
+
 def _moves(after: Standing, since: date) -> Iterator[Move]:
-    """Yield the entries that count in these days, in the order of the history; plans are none of them."""
-    counts = {step.number: step.counts for step in after.replay.counting(after.as_of)}
+    """Yield what counts in these days, in the order of the history; plans are none of it."""
+    steps = {step.number: step for step in after.replay.counting(after.as_of)}
     entries = history(after).entries
     plans = {entry.settled_by: entry.date for entry in entries if entry.settled_by}
+    brought = _brought(after, since)
     for entry in entries:
-        if entry.event.planned:
+        if entry.place is None or entry.event.planned:
             continue
-        day = _day(entry, counts[entry.place] if entry.place is not None else entry.date.latest, after)
+        step = steps[entry.place]
+        while brought and step.before.reached_at(Stage.EFFECT) and brought[0].then.as_of <= entry.date.earliest:
+            yield brought.pop(0)
+        day = _day(step, after)
         if since < day <= after.as_of:
-            yield _move(entry, after.at(day), plans.get(entry.number))
+            yield _move(entry, after.at(day), after, plans.get(entry.number))
+    yield from brought
 
 
-def _day(entry: Entry, counts: date, after: Standing) -> date:
-    """Return the day from which the entry counts; an effect, from the first day on which the treaty binds no longer."""
-    effect = after.notice.effective if after.notice else None
-    if entry.action is Action.ADVANCE and entry.stage is Stage.EFFECT and effect:
-        return max(counts, first_day_out(after.case.clause, effect))
-    return counts
+def _brought(after: Standing, since: date) -> list[Move]:
+    """Return the effects that time brought in these days, each seen on the first day on which it was there.
+
+    An event that confirms one later takes nothing back.
+    """
+    exit_, steps = after.case.clause, after.replay.counting(after.as_of)
+    days = {step.counts for step in steps}
+    effects = {step.after.notice.effective for step in steps if step.after.notice}
+    days |= {first_day_out(exit_, effect) for effect in effects if effect}
+    found: list[Move] = []
+    for day in sorted(day for day in days if since < day <= after.as_of):
+        then = after.at(day)
+        if _by_time(then) and not _by_time(after.at(day - timedelta(days=1))):
+            entry = next(entry for entry in history(then).entries if entry.derived)
+            found.append(_move(entry, then, after))
+    return found
 
 
-def _move(entry: Entry, then: Standing, planned: When | None) -> Move:
+def _by_time(one: Standing) -> bool:
+    """Whether the withdrawal is in effect and no event says so."""
+    reached = one.state.reached_at(Stage.EFFECT)
+    return reached is not None and reached.event is None and one.state.confirmed is None
+
+
+def _day(step: Step, after: Standing) -> date:
+    """Return the day from which the event counts; an effect, from the first day on which the treaty binds no longer."""
+    effect = step.after.notice.effective if step.after.notice else None
+    if step.event.action is Action.ADVANCE and step.event.stage is Stage.EFFECT and effect:
+        return max(step.counts, first_day_out(after.case.clause, effect))
+    return step.counts
+
+
+def _move(entry: Entry, then: Standing, after: Standing, planned: When | None = None) -> Move:
     path, events = then.replay.reached_by(then.state), then.case.events
     post = next((post for post in path[1:] if post.stage is entry.event.stage and entry.event.moves), None)
     begun = then.state.reached[0].event if path else None
@@ -125,4 +187,5 @@ def _move(entry: Entry, then: Standing, planned: When | None) -> Move:
         elapsed=elapsed(path, post) if post else None,
         planned=planned,
         sources=rests_on.sources,
+        latest=after.at(max(after.as_of, after.today)),
     )

@@ -53,11 +53,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Several standings of one day: `leaders` are ids; `alike` tells whether all leave the same treaty."""
+    """Several standings of one day: `leaders` are ids; `alike` tells whether all leave the same treaty.
+
+    `rivals` are those of whom one leads, where it is open which of them.
+    """
 
     standings: tuple[Standing, ...]
     rows: tuple[Row, ...]
     leaders: tuple[str, ...]
+    rivals: tuple[str, ...]
     alike: bool
 
 
@@ -66,7 +70,8 @@ def compare(standings: Sequence[Standing]) -> Comparison:
     alike = len({one.case.treaty.id for one in standings}) == 1
     paths = {one.case.id: _path(one) for one in standings}
     rows = tuple(_row(stage, standings, paths, alike=alike) for stage in PATH)
-    return Comparison(tuple(standings), rows, _leaders(standings, paths, alike=alike), alike)
+    leaders, rivals = _leaders(standings, paths, alike=alike)
+    return Comparison(tuple(standings), rows, leaders, rivals, alike)
 
 
 def _path(standing: Standing) -> tuple[Milepost, ...]:
@@ -122,18 +127,32 @@ def _votes(standing: Standing, stage: Stage) -> tuple[Ballot, ...]:
     )
 
 
-def _leaders(standings: Sequence[Standing], paths: _Paths, *, alike: bool) -> tuple[str, ...]:
-    """Return who leads: the furthest stage by the day, then the earliest there; nobody where a span leaves it open.
+def _leaders(standings: Sequence[Standing], paths: _Paths, *, alike: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who leads: the furthest stage by the day, then the earliest there; the rivals where that is open.
 
     Across treaties the fewest days from the case's own first stage decide instead of the earliest day.
     """
-    running = {one.case.id: one.stage for one in standings if one.stage and one.condition not in OUT_OF_THE_RACE}
-    furthest = max(running.values(), key=lambda stage: stage.place, default=None)
-    there = [id_ for id_, stage in running.items() if stage is furthest]
-    return _first({id_: _rank(paths[id_], running[id_], alike=alike) for id_ in there})
+    running = {one.case.id: one for one in standings if one.stage and one.condition not in OUT_OF_THE_RACE}
+    furthest = max((one.stage for one in running.values() if one.stage), key=lambda stage: stage.place, default=None)
+    there = [id_ for id_, one in running.items() if one.stage is furthest]
+    leaders = _first({id_: _rank(paths[id_], running[id_].stage, alike=alike) for id_ in there})
+    ahead = [running[id_] for id_ in leaders]
+    perhaps = {id_ for id_, one in running.items() if id_ not in leaders and _perhaps_first(one, ahead)}
+    if leaders and not perhaps:
+        return leaders, ()
+    return (), tuple(id_ for id_ in running if id_ in there or id_ in perhaps)
 
 
-def _rank(path: Sequence[Milepost], furthest: Stage, *, alike: bool) -> Days:
+def _perhaps_first(one: Standing, leaders: Sequence[Standing]) -> bool:
+    """Whether a withdrawal that must have taken effect, nobody knows on which day, may have done so before theirs."""
+    if not one.must_be_out or not one.not_before:
+        return False
+    still_in = any(other.stage is not Stage.EFFECT and not other.must_be_out for other in leaders)
+    out = [post.date.latest for other in leaders if (post := other.state.reached_at(Stage.EFFECT))]
+    return still_in or any(one.not_before <= day for day in out)
+
+
+def _rank(path: Sequence[Milepost], furthest: Stage | None, *, alike: bool) -> Days:
     """Return when the stage was reached, as day numbers of the calendar or of the case's own path."""
     post = next(post for post in path if post.stage is furthest)
     if alike:

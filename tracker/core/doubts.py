@@ -119,11 +119,25 @@ def _notice_doubts(_case: Case, history: Replay, today: date) -> Iterator[Proble
             yield _doubt("effective-date", text, state.notice.event, "date")
 
 
+def notice_doubts(notice: Notice) -> tuple[str, ...]:
+    """Return what is not sure about the effective date of a notice, whatever became of it."""
+    return (*notice.doubts, *_readings(notice))
+
+
+def other_readings(notice: Notice) -> tuple[str, ...]:
+    """Return those of them that give another day, on another reading of the clause."""
+    return tuple(reasons.otherwise(other) for other in notice.also if other.day)
+
+
+def _readings(notice: Notice) -> Iterator[str]:
+    """Yield what there is instead where the clause is read otherwise and nobody told the day."""
+    if notice.basis in (Basis.COMPUTED, None):
+        yield from map(reasons.otherwise, notice.also)
+
+
 def _of_notice(notice: Notice, condition: Condition, day: date) -> list[str]:
     """Return what is not sure about the effective date on `day`."""
-    found = list(notice.doubts)
-    if notice.basis in (Basis.COMPUTED, None):
-        found += map(reasons.otherwise, notice.also)
+    found = list(notice_doubts(notice))
     if condition is Condition.NOTICE_RUNNING and notice.not_after and notice.not_after <= day:
         found.append(reasons.must_be_in_effect(notice.not_after))
     return found

@@ -112,6 +112,12 @@ class Standing:
         return self.notice.not_before if self.notice else None
 
     @property
+    def must_be_out(self) -> bool:
+        """Whether the withdrawal has taken effect for certain, on one of several days, and no event says on which."""
+        latest = self.notice.not_after if self.notice else None
+        return self.condition is Condition.NOTICE_RUNNING and latest is not None and latest <= self.as_of
+
+    @property
     def days_left(self) -> int | None:
         """Days until the effective date, while the notice runs."""
         running = self.condition is Condition.NOTICE_RUNNING

@@ -12,6 +12,7 @@ from tracker.views.flow import beside, flow
 from tracker.views.moves import clause
 from tracker.views.names import names
 from tracker.views.paper import Ink, Paper, Piece
+from tracker.views.sentence import unsure
 from tracker.views.sources import cited, source_section
 from tracker.views.words import HALTED, INKS, capital, tally
 
@@ -63,7 +64,7 @@ def _move(move: Move, name: str, found: Changes, paper: Paper) -> Iterator[str]:
 def _turn(change: Change) -> list[Piece]:
     before, after = _place(change.before), _place(change.after)
     if not change.moved:
-        return [("still ", Ink.PLAIN), after]
+        return [("again " if change.came_back else "still ", Ink.PLAIN), after]
     return [before, (" → ", Ink.PLAIN), after]
 
 
@@ -85,8 +86,7 @@ def details(move: Move) -> Iterator[list[Piece]]:
         ("Planned for: ", move.planned and some_day(move.planned)),
     )
     yield from ([(label, Ink.FAINT), (text, Ink.PLAIN)] for label, text in labelled if text)
-    if event.doubt:
-        yield [("Doubt: ", Ink.DOUBT), (event.doubt, Ink.DOUBT)]
+    yield from ([("Doubt: ", Ink.DOUBT), (doubt, Ink.DOUBT)] for doubt in (event.doubt, *unsure(move.given)) if doubt)
 
 
 def left_out(found: Changes) -> str:

@@ -23,7 +23,7 @@ def lead(comparison: Comparison, names: _Names) -> str:
         return f"Nobody leads: no path is under way or complete as of {long_day(comparison.standings[0].as_of)}."
     furthest = _furthest(running)
     if not comparison.leaders:
-        rivals = capital(listed([names[one.case.id] for one in running if one.stage is furthest]))
+        rivals = capital(listed([names[id_] for id_ in comparison.rivals]))
         return f"{rivals} are ahead ({furthest.label}); which of them leads is open, as a day is not fully known."
     leaders = capital(listed([names[id_] for id_ in comparison.leaders]))
     others = [one for one in running if one.case.id not in comparison.leaders]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from tracker.core.changes import Move
 from tracker.core.event import Action, Event, Result
@@ -13,7 +14,7 @@ from tracker.core.state import Condition
 from tracker.views import reckoned
 from tracker.views.dates import counted, days, some_day
 from tracker.views.reckoned import given
-from tracker.views.steps import TURNED, for_and_against, votes_to
+from tracker.views.steps import for_and_against, turned, votes_to
 from tracker.views.voice import voice
 
 _REACHED: Mapping[Stage, str] = {
@@ -52,7 +53,7 @@ def _day(move: Move) -> str:
 def _advance(move: Move) -> str:
     event = move.entry.event
     if event.stage is Stage.UN_NOTIFICATION:
-        told = given(move.then.case.clause).replace("its notice", "its notice of withdrawal")  # nothing named it before
+        told = given(move.then.case.clause, notice="its notice of withdrawal")  # nothing named it before
         return f"{told}{_later(move)}{_ahead(move)}"
     if event.stage is Stage.PARLIAMENT_VOTE and event.vote and event.vote.result is Result.FAILED:
         return f"parliament held its final vote, which is recorded as failed{_later(move)}"
@@ -81,7 +82,8 @@ def _ahead(move: Move) -> str:
     then = move.then
     if then.condition is not Condition.NOTICE_RUNNING or then.notice is None:
         return ""
-    return f"; {reckoned.ahead(then, then.notice, voice(then))}"
+    words = voice(then)
+    return f"; {reckoned.ahead(then, then.notice, replace(words, takes='is to take') if move.stands else words)}"
 
 
 def _effect(move: Move) -> str:
@@ -96,12 +98,11 @@ def _effect(move: Move) -> str:
     day = f"on {some_day(move.entry.date)} the withdrawal"
     if then.as_of > then.today:
         return f"if nothing else happens, {day} takes effect{bound}{why}"
-    return f"{day} took effect{bound}{why}; no event confirms it yet"
+    return f"{day} took effect{bound}{why}{'' if move.confirmed else '; no event confirms it yet'}"
 
 
 def _turned(move: Move) -> str:
-    event = move.entry.event
-    return TURNED[event.action][event.stage].format(had="") if event.stage else ""
+    return turned(move.entry.event)
 
 
 def _rejected(move: Move) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tracker.core.comparison import OUT_OF_THE_RACE, Comparison
+from tracker.core.event import Action
 from tracker.core.interval import NO_DAYS
 from tracker.core.naming import doubles
 from tracker.core.phrases import listed
 from tracker.core.stage import Stage
 from tracker.core.standing import Standing
 from tracker.views.dates import counted, days
-from tracker.views.sentence import doubts_of, noted, sentence
+from tracker.views.reckoned import otherwise
+from tracker.views.sentence import doubts_of, noted, sentence, unsure
 from tracker.views.standing_clause import Who, clause
 from tracker.views.voice import Voice, voice
 from tracker.views.words import capital
@@ -42,17 +44,17 @@ def _lead(comparison: Comparison, names: _Names, words: Voice) -> str:
     running = _running(comparison)
     if not running:
         every = listed([names[one.case.id] for one in comparison.standings])
-        return f"no withdrawal {_from(comparison)}{_be(words)} under way or complete in {every}"
+        return f"no withdrawal {_from(comparison)}{words.is_} under way or complete in {every}"
     furthest = max((one.stage for one in running if one.stage), key=lambda stage: stage.place)
     if not comparison.leaders:
-        rivals = listed([names[one.case.id] for one in running if one.stage is furthest])
-        be, way = _be(words, several=True), _way(comparison)
-        return f"{rivals} {be} furthest{way}; which of them comes first is open, as a day is not fully known"
+        rivals = listed([names[id_] for id_ in comparison.rivals])
+        open_ = "which of them comes first is open, as a day is not fully known"
+        return f"{rivals} {words.are} furthest{_way(comparison)}; {open_}"
     leaders = Who([names[id_] for id_ in comparison.leaders])
     others = [one for one in comparison.standings if one.case.id not in comparison.leaders]
     beaten = [names[one.case.id] for one in others if one.condition not in OUT_OF_THE_RACE]
     done = _left(leaders, others, comparison, words) if furthest is Stage.EFFECT and comparison.alike else None
-    be, far = _be(words, several=leaders.several), "furthest" if others else "equally far"
+    be, far = words.are if leaders.several else words.is_, "furthest" if others else "equally far"
     behind = f", ahead of {listed(beaten)}" if beaten else ""
     measured = "" if comparison.alike else ", by the days from each country's own first stage"
     return f"{done or f'{leaders} {be} {far}{_way(comparison)}'}{behind}{measured}"
@@ -60,11 +62,10 @@ def _lead(comparison: Comparison, names: _Names, words: Voice) -> str:
 
 def _left(leaders: Who, others: Sequence[Standing], comparison: Comparison, words: Voice) -> str:
     """Return that the leaders have left; where there is nobody else, that they did so on one day."""
-    had = "will have " if words.been.startswith("will") else words.had
     every = "both " if len(leaders.names) == len(("one", "other")) else "all "
     same_day = leaders.several and not others
     treaty = comparison.standings[0].case.treaty.in_sentence
-    return f"{leaders} {had}{every if same_day else ''}left {treaty}{', on the same day' if same_day else ''}"
+    return f"{leaders} {words.have}{every if same_day else ''}left {treaty}{', on the same day' if same_day else ''}"
 
 
 def _clauses(comparison: Comparison, names: _Names, words: Voice) -> Iterator[str]:
@@ -78,8 +79,8 @@ def _clauses(comparison: Comparison, names: _Names, words: Voice) -> Iterator[st
 
 
 def _said(one: Standing, who: Who, comparison: Comparison, names: _Names, words: Voice) -> str:
-    told = clause(one, who, words, treaty=not comparison.alike)
-    return f"{told}{_later(one, comparison, names)}{noted(doubts_of(one, sentence(one).places))}"
+    told = clause(one, who, words, treaty=not comparison.alike, later=_later(one, comparison, names))
+    return f"{told}{otherwise(one)}{noted([*doubts_of(one, sentence(one).places), *unsure(one.notice)])}"
 
 
 def _called(comparison: Comparison, names: _Names) -> _Names:
@@ -101,25 +102,27 @@ def _rank(one: Standing, comparison: Comparison) -> tuple[bool, bool, int, date]
 
 
 def _later(one: Standing, comparison: Comparison, names: _Names) -> str:
-    """Return by how many days the case came after the leaders, at the stage that they reached; else nothing."""
+    """Return by how many days the case reached its stage after the leaders, whose stage it is, too; else nothing.
+
+    Nothing either where one of them came back to the stage: that was another step than the other's.
+    """
     leaders = comparison.leaders
     at_it = [row.cells for row in comparison.rows if row.stage is one.stage]
     if not leaders or one.case.id in leaders or one.condition in OUT_OF_THE_RACE or not at_it:
         return ""
     own, first = at_it[0][one.case.id], at_it[0][leaders[0]]
-    standing = next(other for other in comparison.standings if other.case.id == leaders[0])
-    comes_first = standing.stage is one.stage and first is not None and first.behind == NO_DAYS
-    if not (own and own.behind and comes_first) or own.behind == NO_DAYS:
+    ahead = [other for other in comparison.standings if other.case.id in leaders]
+    comes_first = ahead[0].stage is one.stage and first is not None and first.behind == NO_DAYS
+    if not (own and own.behind and comes_first) or own.behind == NO_DAYS or any(map(_came_back, [one, *ahead])):
         return ""
-    return f", {counted(days(own.behind), 'day')} after {listed([names[id_] for id_ in leaders])}"
+    of_them = "that of " if one.stage is Stage.UN_NOTIFICATION else ""
+    return f", {counted(days(own.behind), 'day')} after {of_them}{listed([names[id_] for id_ in leaders])}"
 
 
-def _be(words: Voice, *, several: bool = False) -> str:
-    """Return the verb for the day of the paragraph."""
-    if words.been.startswith("will"):
-        return "will be"
-    past = words.been.startswith("had")
-    return ("were" if past else "are") if several else ("was" if past else "is")
+def _came_back(one: Standing) -> bool:
+    """Whether the path went back to its stage, or began again at it."""
+    event = one.state.reached[-1].event
+    return event is not None and one.case.events[event].action is not Action.ADVANCE
 
 
 def _way(comparison: Comparison) -> str:

@@ -23,11 +23,11 @@ END: Mapping[Until, str] = {
 
 # "{had}" is empty or "had ": each verb is one whose participle is also its simple past.
 _GIVEN: Mapping[RunsFrom, str] = {
-    RunsFrom.RECEIPT: "{who} {had}received its notice",
+    RunsFrom.RECEIPT: "{who} {had}received {notice}",
     RunsFrom.NOTICE: "it {had}notified {who} of its withdrawal",
-    RunsFrom.DEPOSIT: "it {had}deposited its notice with {who}",
-    RunsFrom.REGISTRATION: "{who} {had}registered its notice",
-    RunsFrom.YEAR: "{who} {had}received its notice",
+    RunsFrom.DEPOSIT: "it {had}deposited {notice} with {who}",
+    RunsFrom.REGISTRATION: "{who} {had}registered {notice}",
+    RunsFrom.YEAR: "{who} {had}received {notice}",
 }
 _THAT: Mapping[RunsFrom, str] = {
     RunsFrom.RECEIPT: "that {who} had received",
@@ -61,6 +61,8 @@ def that_was_given(one: Standing) -> str:
 def ahead(one: Standing, notice: Notice, words: Voice) -> str:
     """Return when a running notice takes effect, and why then."""
     clause = one.case.clause
+    if one.must_be_out and notice.not_after:
+        return f"the withdrawal {words.must_have} effect by {long_day(notice.not_after)}{_unknown(notice)}"
     if notice.effective is None:
         return _open(clause, notice, words)
     on = "at the end of" if clause.end_of_day else "on"
@@ -72,7 +74,7 @@ def ahead(one: Standing, notice: Notice, words: Voice) -> str:
         return f"{day}, which the notice names ({clause.article})"
     if notice.effective == notice.computed:
         why = f", {after(clause)} later ({clause.article})" if clause.plain else _by_rule(clause, notice)
-        return f"{day}{why}{_otherwise(one)}"
+        return f"{day}{why}{otherwise(one)}"
     return f"{day}, {_conflict_over(clause)}"
 
 
@@ -92,7 +94,7 @@ def past(one: Standing, notice: Notice, words: Voice) -> str:
     if notice.effective == notice.computed:
         plain = f", {after(clause)} after {given(clause)} ({clause.article})"
         rule = plain if clause.plain else f"{_by_rule(clause, notice)}; {told}"
-        return f"{rule}{_given_that(clause)}{_otherwise(one)}"
+        return f"{rule}{_given_that(clause)}{otherwise(one)}"
     return f", {_conflict_over(clause)}; {told}"
 
 
@@ -112,15 +114,15 @@ def _given_that(clause: ExitClause) -> str:
     return f", if {clause.ground}" if clause.right is Right.GROUND else ""
 
 
-def _otherwise(one: Standing) -> str:
+def otherwise(one: Standing) -> str:
     """Return the days that there are instead, if what the clause leaves open is read otherwise."""
     days = " or ".join(map(long_day, one.other_days))
     return f"; on another reading of the clause it is {days}" if days else ""
 
 
-def given(clause: ExitClause, had: str = "") -> str:
+def given(clause: ExitClause, had: str = "", notice: str = "its notice") -> str:
     """Return how a notice was given, without its day: "the UN Secretary-General received its notice"."""
-    return _GIVEN[clause.runs_from].format(who=clause.receiver, had=had)
+    return _GIVEN[clause.runs_from].format(who=clause.receiver, had=had, notice=notice)
 
 
 def _by_rule(clause: ExitClause, notice: Notice) -> str:
@@ -138,6 +140,11 @@ def unless_deferred(clause: ExitClause) -> str:
     return ", if no armed conflict defers it" if clause.conflict else ""
 
 
+def open_ended(notice: Notice) -> bool:
+    """Whether nothing bounds the effective date: it waits for something to happen, or cannot be told at all."""
+    return notice.effective is None and notice.not_after is None
+
+
 def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:
     """Say what is known of an effective date that cannot be told."""
     if clause.happening and notice.not_before:
@@ -146,11 +153,16 @@ def _open(clause: ExitClause, notice: Notice, words: Voice) -> str:
     if notice.not_before is None:
         why = spoken("; ".join(notice.doubts)) or "the exit clause does not say"
         return f"when the withdrawal {words.takes} effect cannot be told: {why}"
-    unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
     day = f"not before {long_day(notice.not_before)}"
     if notice.not_after:
         day = f"on a day from {long_day(notice.not_before)} to {long_day(notice.not_after)}"
-    return f"the withdrawal {words.takes} effect {day}, as the day on which {unknown} is not fully known"
+    return f"the withdrawal {words.takes} effect {day}{_unknown(notice)}"
+
+
+def _unknown(notice: Notice) -> str:
+    """Return why the effective date is not known."""
+    unknown = "the armed conflict that deferred it ended" if notice.received.known else "the notice was received"
+    return f", as the day on which {unknown} is not fully known"
 
 
 def _beside(clause: ExitClause, notice: Notice, would: str, same: str, counted: str = "") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.core.case import Case
+from tracker.core.doubts import notice_doubts, other_readings
 from tracker.core.event import Source
 from tracker.core.phrases import VIENNA
 from tracker.core.reckoning import Basis
@@ -14,7 +15,7 @@ from tracker.core.standing import Standing
 from tracker.core.state import Condition, Notice
 from tracker.core.vocabulary import Right
 from tracker.views import reckoned
-from tracker.views.dates import effect_day, long_day, since, some_day
+from tracker.views.dates import effect_day, long_day, since, some_day, spoken
 from tracker.views.steps import for_and_against, missing, perhaps_next, step_clause
 from tracker.views.voice import Voice, voice
 from tracker.views.words import capital, depositary
@@ -42,6 +43,18 @@ def sentence(one: Standing) -> Sentence:
 def doubts_of(one: Standing, places: Iterable[int]) -> list[str]:
     """Return what is doubtful about the events at these places of the log."""
     return [doubt for place in places if (doubt := one.case.events[place].doubt)]
+
+
+def unsure(notice: Notice | None) -> list[str]:
+    """Return what follows from the events and makes the day of the withdrawal doubtful, days in words.
+
+    What sentences say themselves is not among it: another day on another reading of the clause, that the effect must
+    have come, and why its day cannot be told. Where only the confirmed day is known, the clause tells no other.
+    """
+    if notice is None or notice.basis is Basis.CONFIRMED:
+        return []
+    told = notice.doubts if reckoned.open_ended(notice) else other_readings(notice)
+    return [spoken(text) for text in notice_doubts(notice) if text not in told]
 
 
 def _places(one: Standing) -> tuple[int, ...]:
@@ -99,7 +112,8 @@ def _revoked(one: Standing, words: Voice) -> str:
 
 
 def _notice_running(one: Standing, words: Voice) -> str:
-    begin = f"{words.begin(one.case.country.in_sentence)} {words.leaves} {one.case.treaty.in_sentence}"
+    leaves = words.must_left if one.must_be_out else words.leaves
+    begin = f"{words.begin(one.case.country.in_sentence)} {leaves} {one.case.treaty.in_sentence}"
     if one.notice is None:
         return begin
     if one.case.clause.right is Right.NONE and one.notice.basis is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,9 @@ from tracker.core.state import Condition
 from tracker.core.vocabulary import RunsFrom
 from tracker.views.dates import effect_day, long_day, since, some_day
 from tracker.views.reckoned import ahead, bound
-from tracker.views.steps import for_and_against, perhaps_next, step_clause
+from tracker.views.steps import Whose, for_and_against, perhaps_next, step_clause
 from tracker.views.voice import Voice
 
-_OBJECT = re.compile(r"leaving|to leave|withdrawal|question")  # what a step's clause says of the treaty
-_JOINED = {"withdrawal": " from", "question": " of leaving"}
 _GIVEN: Mapping[RunsFrom, str] = {
     RunsFrom.RECEIPT: "received",
     RunsFrom.NOTICE: "given",
@@ -42,9 +39,16 @@ class Who:
         return listed(self.names)
 
 
-def clause(one: Standing, who: Who, words: Voice, *, treaty: bool) -> str:
-    """Return where the case stands, said of all of `who`; with its `treaty` where several are told of."""
-    return _TOLD[one.condition](one, who, words, f" {one.case.treaty.in_sentence}" if treaty else "")
+def clause(one: Standing, who: Who, words: Voice, *, treaty: bool, later: str = "") -> str:
+    """Return where the case stands, said of all of `who`; with its `treaty` where several are told of.
+
+    `later` is by how much the present stage was reached after others: it stands behind the day of that stage, and is
+    left out where the clause is about another day.
+    """
+    of_it = f" {one.case.treaty.in_sentence}" if treaty else ""
+    if one.condition in _MEASURED:
+        return _MEASURED[one.condition](one, who, words, of_it, later)
+    return _TOLD[one.condition](one, who, words, of_it)
 
 
 def _not_started(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
@@ -53,10 +57,8 @@ def _not_started(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
     return f"no stage{withdrawal} is {known} for {who} up to {long_day(min(one.as_of, one.today))}"
 
 
-def _in_progress(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    step = step_clause(one, words).replace("its parliament", "parliament").replace("its ", "the ")
-    named = _OBJECT.sub(lambda found: f"{found[0]}{_JOINED.get(found[0], '') if treaty else ''}{treaty}", step, count=1)
-    return f"in {who} {named}"
+def _in_progress(one: Standing, who: Who, words: Voice, treaty: str, later: str) -> str:
+    return f"in {who} {step_clause(one, words, Whose('the', 'parliament', treaty), later=later)}"
 
 
 def _suspended(one: Standing, who: Who, words: Voice, treaty: str) -> str:
@@ -73,8 +75,8 @@ def _abandoned(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     return f"in {who} the withdrawal{_from(treaty)} {words.was} abandoned on {since(one)}"
 
 
-def _notice_running(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    given = _given(one, who, words, treaty)
+def _notice_running(one: Standing, who: Who, words: Voice, treaty: str, later: str) -> str:
+    given = f"{_given(one, who, words, treaty)}{later}"
     if one.effective is None:
         return f"{given}, and {ahead(one, one.notice, words)}" if one.notice else given
     announced = ", as the depositary announced" if one.basis is Basis.ANNOUNCED else ""
@@ -88,7 +90,7 @@ def _deferred(one: Standing, who: Who, words: Voice, treaty: str) -> str:
 
 def _given(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     notice = "notices" if who.several else "notice"
-    verb = "were" if who.several and words.was == "was" else words.was
+    verb = words.were if who.several else words.was
     day = some_day(one.notice.received) if one.notice else "an unknown day"
     given = f"{verb} {_GIVEN[one.case.clause.runs_from]} on {day}"
     return f"the {notice} of {who}{f' to leave{treaty}' if treaty else ''} {given}"
@@ -99,10 +101,10 @@ def _revoked(one: Standing, who: Who, words: Voice, treaty: str) -> str:
     return f"{who} {words.had}revoked {notice}{f' to leave{treaty}' if treaty else ''} on {since(one)}"
 
 
-def _in_effect(one: Standing, who: Who, words: Voice, treaty: str) -> str:
-    been = words.been.replace("has", "have") if who.several else words.been
+def _in_effect(one: Standing, who: Who, words: Voice, treaty: str, later: str) -> str:
+    been = words.have_been if who.several else words.been
     end = bound(one.case.clause) if one.effective else ""
-    return f"{who} {been} out{f' of{treaty}' if treaty else ''} since {effect_day(one)}{end}"
+    return f"{who} {been} out{f' of{treaty}' if treaty else ''} since {effect_day(one)}{end}{later}"
 
 
 def _rejoined(one: Standing, who: Who, _words: Voice, treaty: str) -> str:
@@ -116,15 +118,17 @@ def _from(treaty: str) -> str:
     return f" from{treaty}" if treaty else ""
 
 
+_MEASURED: Mapping[Condition, Callable[[Standing, Who, Voice, str, str], str]] = {
+    Condition.IN_PROGRESS: _in_progress,
+    Condition.NOTICE_RUNNING: _notice_running,
+    Condition.IN_EFFECT: _in_effect,
+}
 _TOLD: Mapping[Condition, Callable[[Standing, Who, Voice, str], str]] = {
     Condition.NOT_STARTED: _not_started,
-    Condition.IN_PROGRESS: _in_progress,
     Condition.SUSPENDED: _suspended,
     Condition.REJECTED: _rejected,
     Condition.ABANDONED: _abandoned,
-    Condition.NOTICE_RUNNING: _notice_running,
     Condition.DEFERRED: _deferred,
     Condition.REVOKED: _revoked,
-    Condition.IN_EFFECT: _in_effect,
     Condition.REJOINED: _rejoined,
 }
