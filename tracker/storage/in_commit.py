@@ -54,7 +54,7 @@ class InCommit:
         if not self.has(name) or "\n" in name:  # git is asked line by line
             raise Unreadable(shown, _GONE)
         try:
-            found = self.objects.ask(os.fsencode(f"{self.tree}:{name}"), LIMIT)
+            found = self.objects.ask(f"{self.tree}:{name}", LIMIT)
         except Unheld:
             raise Unreadable(shown, _UNHELD) from None
         if found.kind != "blob":
@@ -70,7 +70,7 @@ def folder_in(objects: Objects, kept: Kept, root: str, path: str) -> InCommit:
     if "\n" in path:
         return nowhere
     within = "" if path == "." else f"{path}/"  # with its end, no name is taken for an expression of git's
-    found = objects.ask(os.fsencode(f"{root}:{within}"), _LARGEST)
+    found = objects.ask(f"{root}:{within}", _LARGEST)
     if found.kind != "tree":
         return nowhere
     if found.content is None:

@@ -23,9 +23,9 @@ _LISTED = "`git log --oneline` and `git tag` list what there is; a day is writte
 class NoSuchRevision(NotFound):
     """A word that names no commit."""
 
-    def __init__(self, word: str, why: str = "there is no revision") -> None:
+    def __init__(self, word: str) -> None:
         """Quote the word."""
-        super().__init__(f"{why} {quoted(word)} in this repository", _LISTED)
+        super().__init__(f"there is no revision {quoted(word)} in this repository", _LISTED)
 
 
 class Ambiguous(NotFound):
@@ -127,5 +127,5 @@ def _refuse_several(word: str, objects: Objects) -> None:
 def _kept(commit: Commit, objects: Objects) -> Kept:
     """Return what people are told of a commit, its id as short as it can be, with at least seven digits."""
     lengths = range(_SHORT, len(commit.id) + 1)
-    short = next(n for n in lengths if objects.ask(f"{commit.id[:n]}", LIMIT).id == commit.id)
+    short = next(n for n in lengths if objects.ask(commit.id[:n], LIMIT).id == commit.id)
     return Kept(commit.id[:short], commit.day)

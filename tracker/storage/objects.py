@@ -47,14 +47,14 @@ class Objects:
         self.where = where
         self._reading: _Reading | None = None
 
-    def ask(self, name: str | bytes, limit: int) -> Object:
+    def ask(self, name: str, limit: int) -> Object:
         """Return the object that a name means, `TREE:PATH` by following the links within the tree; raise Unheld.
 
         `name` is one line, whatever it holds: git reads it from a pipe, where nothing is an option.
         """
         if self._reading is None:
             self._reading = _Reading(self.where)
-        found = self._reading.answer(name if isinstance(name, bytes) else os.fsencode(name), limit)
+        found = self._reading.answer(os.fsencode(name), limit)
         if found is None or found.content is None:  # git has ended, or would go on with what nobody reads
             self._reading.end()
             self._reading = None
