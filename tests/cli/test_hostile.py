@@ -41,7 +41,7 @@ READING = {
 }
 FULL = ("show", "show --sources", "changes", "analysis", "check --doubts")  # which print each value somewhere
 WIDE = [name for name in READING if not name.startswith(("check", "treaties", "effect", "analysis"))]
-OUR_TAGS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+OUR_TAGS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br", "code"}
 TREATY_TEXTS = ("title", "short", "depositary", "subject", "about")
 CLAUSE_TEXTS = ("article", "notice_article", "ground", "leaver", "receiver", "revocable")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")

@@ -57,7 +57,9 @@ def commit(git: Git, write: Write) -> Commit:
 
 @pytest.fixture
 def latvia(here: Path, commit: Commit) -> Path:
-    """The case file of Latvia, committed with its analysis."""
+    """The case file of Latvia, committed with its analysis, and what keeps the lock out of git."""
+    (here / "cases").mkdir(exist_ok=True)
+    (here / "cases" / ".gitignore").write_text(".lock\n")
     commit(BASE)
     return here / "cases" / "latvia.toml"
 
