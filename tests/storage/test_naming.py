@@ -16,7 +16,9 @@ def test_a_word_that_can_be_a_file(word: str) -> None:
     assert toml_name(word) == f"{word}.toml"
 
 
-@pytest.mark.parametrize("word", ["", ".", "..", ".hidden", "a/b", "/etc", "a\nb", "a\0b", "\udcff", "a" * 201])
+@pytest.mark.parametrize(
+    "word", ["", ".", "..", ".hidden", "a/b", "/etc", "a\nb", "a\0b", "\udcff", "a" * 201, "-", "-n"]
+)
 def test_a_word_that_leads_elsewhere(word: str) -> None:
     assert not is_id(word)
 
