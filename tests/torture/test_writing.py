@@ -11,13 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tests.torture.worker import wishes
 
 from tests.torture import __main__ as torture
 from tests.torture import traced
 from tests.torture.crowd import COUNTRIES, Told, _read, _written
 from tests.torture.row import Row
 from tests.torture.scenes import NOT_PUT_BACK, ONE, REPOSITORY, Ending, Judge, contents, row
+from tests.torture.worker import wishes
 from tracker.core.day import on, parse_day
 from tracker.core.errors import Refused, TrackerError
 from tracker.core.event import Action, Event, Topic
@@ -145,6 +145,13 @@ class TestWhatIsALoss:
         for name, content in holds.items():
             (tmp_path / "cases" / name).write_bytes(content)
         assert Judge(ONE, self.OLD, self.NEW).verdict(tmp_path, ending) == verdict
+
+    def test_a_command_that_can_say_nothing_ends_with_its_exit_code(self) -> None:
+        """Every further write fails, those to the terminal, too."""
+        with ONE.folder() as folder:
+            judge = Judge(ONE, contents(folder), {})
+            assert judge.verdict(folder, Ending(5, "# a block\n"), mute=True) == "old"
+            assert judge.verdict(folder, Ending(0, ""), mute=True) == "lost: exit code 0, but old bytes"
 
     def test_a_killed_command_leaves_a_folder_in_which_the_next_one_goes_on(self) -> None:
         with ONE.folder() as folder:
