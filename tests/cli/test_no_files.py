@@ -21,13 +21,14 @@ def _socket(path: Path) -> None:
 
 def _linked(make: Callable[[Path], object]) -> Callable[[Path], None]:
     def made(path: Path) -> None:
-        target = path.parents[1] / "elsewhere"
+        target = path.with_name("elsewhere")
         make(target)
         path.symlink_to(target)
 
     return made
 
 
+OUT = "is a link that leads out of the folder"
 KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a folder": (Path.mkdir, "is a folder, not a file"),
     "a pipe": (os.mkfifo, "is a pipe, not a file"),
@@ -35,8 +36,8 @@ KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a link to a pipe": (_linked(os.mkfifo), "is a pipe, not a file"),
     "a link to a socket": (_linked(_socket), "is a socket, not a file"),
     "a link to a folder": (_linked(Path.mkdir), "is a folder, not a file"),
-    "a link to an endless device": (lambda path: path.symlink_to("/dev/zero"), "is a device, not a file"),
-    "a link to the terminal": (lambda path: path.symlink_to("/dev/tty"), "is a device, not a file"),
+    "a link to an endless device": (lambda path: path.symlink_to("/dev/zero"), OUT),
+    "a link to the terminal": (lambda path: path.symlink_to("/dev/tty"), OUT),
     "a link to nowhere": (lambda path: path.symlink_to("gone"), "could not be read: no such file or directory"),
     "a link to itself": (lambda path: path.symlink_to(path), "could not be read: too many levels of symbolic links"),
 }

@@ -14,7 +14,11 @@ WRONG: dict[str, tuple[list[str], str, str]] = {
         "there is no command `latvia`",
         "to see a case, type `tracker show latvia`",
     ),
-    "a command with quotes in it": (["it's"], "there is no command `it's`", "to see a case, type `tracker show it's`"),
+    "a command with quotes in it": (
+        ["it's"],
+        "there is no command `it's`",
+        """to see a case, type `tracker show 'it'"'"'s'`""",
+    ),
     "an empty command": ([""], "there is no command ``", "`tracker --help` lists what there is"),
     "words too many": (
         ["show", "latvia", "estonia"],

@@ -52,7 +52,7 @@ from tracker.views.treaties import treaties, treaty
 
 COPIED = ("tracker ", "https://")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-OUR_TAGS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br"}
+OUR_TAGS = {"p", "strong", "ul", "ol", "li", "h2", "a", "table", "thead", "tbody", "tr", "th", "td", "br", "code"}
 SITE = "https://example.org/"
 SINCE, UNTIL = date(2024, 6, 1), date(2025, 6, 1)
 each_value = pytest.mark.parametrize("text", [each.text for each in EVERY], ids=[each.name for each in EVERY])
