@@ -30,6 +30,14 @@ def refused(one: Treaty, notice: Asked, kind: type[TrackerError]) -> tuple[str, 
 
 
 @pytest.mark.rule(59)
+def test_the_command_names_the_treaty_as_a_shell_takes_it() -> None:
+    early = asked("2025-01-01", in_force="2026-01-01")
+    assert refused(replace(OTTAWA, id="$(touch pwned)"), early, Refused)[1] == (
+        "`tracker effect '$(touch pwned)' --received 2026-01-01 --in-force 2026-01-01`"
+    )
+
+
+@pytest.mark.rule(59)
 def test_a_notice_is_refused_that_cannot_be() -> None:
     """Before there was the treaty, or before it bound the state; what was asked stays in the hint."""
     assert refused(OTTAWA, asked("1950-01-01"), Refused) == (

@@ -217,6 +217,15 @@ def test_silence_is_told_with_the_command_that_ends_it() -> None:
     ]
 
 
+@pytest.mark.rule(51)
+def test_the_command_names_the_case_as_a_shell_takes_it() -> None:
+    """An id is the name of a file, and may hold what a shell would run."""
+    one = replace(sourced(f"{ANALYSIS}\n2025-01-09 note border"), id="$(touch pwned)")
+    assert [hint for *_, hint in found(one, "2025-12-31")] == [
+        "record what moved, or that nothing did: `tracker note '$(touch pwned)' --topic checked --on 2025-12-31`"
+    ]
+
+
 @pytest.mark.rule(23, 51)
 def test_what_is_not_sure_about_the_effective_date_is_a_doubt_of_the_notice() -> None:
     """As long as the notice stands."""

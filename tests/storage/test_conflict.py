@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.storage.reading import EVENT, TOP, read, told
+from tests.storage.reading import EVENT, LIBRARY, TOP, read, told
+from tracker.core.problem import Problem
+from tracker.storage.case_merge import LeftInConflict
 from tracker.storage.conflict import is_marker
+from tracker.storage.reader import read_case
 
 ABOVE = f'{TOP}\n[[event]]\ndate = 2025-03-18\nstage = "ministry-analysis"\n\n'
 DIRECTIVE = '[[event]]\ndate = 2025-04-18\nstage = "cabinet-directive"\n'
@@ -110,6 +113,16 @@ def test_within_a_text_is_told() -> None:
     assert _told(f'{TOP}about = """\\\n{inner}"""\n') == [
         f"4 {LEFT}: line 5 is from `HEAD`, line 7 is from `court` -> {BY_HAND}"
     ]
+
+
+def test_the_command_for_it_names_the_case_as_a_shell_takes_it() -> None:
+    path = "cases/$(touch pwned).toml"
+    file = read_case("$(touch pwned)", path, (ABOVE + _conflict(DIRECTIVE, NOTE)).encode(), LIBRARY)
+    assert [each.problem.hint for each in file.problems] == [RESOLVE.replace("latvia", "'$(touch pwned)'")]
+    unknown = Problem("unknown-treaty", "the treaty is not known", sound=False)
+    assert LeftInConflict("$(touch pwned)", path, unknown).hint == (
+        "put the treaty's file right, then type `tracker git resolve '$(touch pwned)'`"
+    )
 
 
 def test_a_name_is_data() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from shlex import quote
 
 from tracker.core.country import Country
 from tracker.core.deadline import Deadline, deadline
@@ -79,4 +80,4 @@ def _typed(treaty: Treaty, asked: Asked, received: date) -> str:
         "--conflict-ended": asked.conflict_ended,
     }
     rest = "".join(f" {option} {day}" for option, day in given.items() if day)
-    return f"`tracker effect {treaty.id} --received {received}{rest}`"
+    return f"`tracker effect {quote(treaty.id)} --received {received}{rest}`"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from shlex import quote
 
 from tracker.core import reasons
 from tracker.core.case import Case
@@ -108,7 +109,7 @@ def _silent(case: Case, history: Replay, today: date) -> Iterator[Problem]:
     if last is None or history.on(today).condition not in _RUNNING or today - last.counts < SILENCE:
         return
     message = f"nothing is recorded since {last.counts}, {(today - last.counts).days} days ago"
-    command = f"`tracker note {case.id} --topic {Topic.CHECKED} --on {today}`"
+    command = f"`tracker note {quote(case.id)} --topic {Topic.CHECKED} --on {today}`"
     yield _doubt("silence", message, last.number, "date", f"record what moved, or that nothing did: {command}")
 
 

@@ -22,7 +22,7 @@ class LeftInConflict(Refused):
         """Take what would be wrong with both versions together; None where both changed the same lines."""
         why = f"with both versions {fault.message}" if fault else "both versions changed the same lines"
         if fault and fault.rule in ("unknown-treaty", "unsound-treaty"):
-            hint = f"put the treaty's file right, then type `tracker git resolve {case_id}`"
+            hint = f"put the treaty's file right, then type `tracker git resolve {quote(case_id)}`"
         else:
             hint = f"`tracker check {quote(path)}` shows where; put it right, then type `git add {quote(path)}`"
         super().__init__(f"{path} is left in conflict: {why}", hint)

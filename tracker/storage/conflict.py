@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from shlex import quote
 
 from tracker.core.case import Case
 from tracker.core.event import Event
@@ -94,7 +95,7 @@ def explained(text: str, path: str, read: Read) -> tuple[Located, ...]:
     message = f"git left a conflict: {names[0]} has {_listed(here)}, {names[1]} has {_listed(there)}"
     both, turned = read(_taken(text, one, one.ours, one.theirs)), read(_taken(text, one, one.theirs, one.ours))
     if both.case or turned.case:
-        hint = f"`tracker git resolve {ours.id}` puts both together; by hand, take the marker lines out"
+        hint = f"`tracker git resolve {quote(ours.id)}` puts both together; by hand, take the marker lines out"
         return (_problem(path, one, message, hint),)
     why = next((f"; with both, {p.problem.message}" for p in both.problems if p.problem.rule == _IMPOSSIBLE), "")
     return (_problem(path, one, f"{message}{why}", _BY_HAND),)
