@@ -190,6 +190,15 @@ def test_an_address_needs_its_scheme() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", "mailto:a@saeima.lv", "saeima", "file:///etc/x.html", "C:\\x.pdf"]
+)
+def test_what_is_none_is_not_made_one(text: str) -> None:
+    with pytest.raises(WrongUsage) as error:
+        arguments.address(text)
+    assert _refusal(error)[1] == "copy it from the page itself"
+
+
 def test_the_nth_title_belongs_to_the_nth_source() -> None:
     found = arguments.sources(["https://a.example/", "https://b.example/"], ["A", "B", "C"], ["House"], TODAY)
     assert found == (

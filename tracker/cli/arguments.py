@@ -17,6 +17,7 @@ from tracker.core.naming import meant, stage_named
 from tracker.core.period import Period, Unit
 from tracker.core.stage import PATH, Stage
 
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]")
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TALLY = re.compile(r"\d{1,9}:\d{1,9}(:\d{1,9})?", re.ASCII)
@@ -133,7 +134,8 @@ def address(text: str) -> str:
         message = f"`{text}` is not a web address: it holds a space or something invisible"
         raise WrongUsage(message, "copy it anew; a space is written `%20`")
     if not re.match(ADDRESS, text):
-        hint = f"write it in full, such as `https://{text.rsplit('://', maxsplit=1)[-1].lstrip('/')}`"
+        rest = text.rsplit("://", maxsplit=1)[-1].lstrip("/")
+        hint = f"write it in full, such as `https://{rest}`" if _HOST.match(rest) else "copy it from the page itself"
         raise WrongUsage(f"`{text}` is not a web address that begins with http:// or https://", hint)
     return text
 
