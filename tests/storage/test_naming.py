@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.storage.naming import inside, is_id, shown, toml_name
+from tracker.storage.naming import inside, is_id, place, shown, toml_name
 from tracker.storage.quote import listed, nearest, printable, quoted
 
 
@@ -29,6 +29,7 @@ def test_paths_are_told_from_where_one_stands() -> None:
     assert shown(Path("/a/cases"), Path("/a/b")) == "../cases"
     assert shown(Path("/a"), Path("/b/c/d")) == "/a"
     assert (inside(".", "a.toml"), inside("/a/b", "c.toml")) == ("a.toml", "/a/b/c.toml")
+    assert (place("."), place("../cases")) == ("this folder", "../cases")
 
 
 def test_a_quoted_word_stays_on_its_line() -> None:

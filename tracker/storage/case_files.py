@@ -14,7 +14,7 @@ from tracker.storage.case_file import CaseFile
 from tracker.storage.files import Files
 from tracker.storage.library import Library
 from tracker.storage.listing import ids
-from tracker.storage.naming import inside, is_id, toml_name
+from tracker.storage.naming import inside, is_id, place, toml_name
 from tracker.storage.quote import printable, quoted
 from tracker.storage.reader import read_case
 
@@ -47,7 +47,7 @@ class CaseFiles:
     def load(self, case_id: str) -> CaseFile:
         """Read one case, and no file but its own; raise NoSuchCase."""
         if not is_id(case_id) or not self.files.has(toml_name(case_id)):
-            raise NoSuchCase(case_id, "this folder" if self.told == "." else self.told)
+            raise NoSuchCase(case_id, place(self.told))
         return self._read(case_id)
 
     def load_all(self, watch: Callable[[Sequence[str]], Iterable[str]] = iter) -> tuple[CaseFile, ...]:

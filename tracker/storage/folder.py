@@ -23,7 +23,7 @@ from tracker.storage.decode import encoded
 from tracker.storage.files import OnDisk
 from tracker.storage.ignored import ignore_lock
 from tracker.storage.lock import locked
-from tracker.storage.naming import inside, toml_name
+from tracker.storage.naming import inside, place, toml_name
 from tracker.storage.new_case import SCHEMA, new_case
 from tracker.storage.reader import read_case
 from tracker.storage.rewrite import Rewrite, replace_all
@@ -148,7 +148,7 @@ class Folder(CaseFiles):
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        with locked(self.path, _place(self.shown), self.tell):
+        with locked(self.path, place(self.shown), self.tell):
             ignore_lock(self.path)
             yield
 
@@ -171,10 +171,6 @@ class Folder(CaseFiles):
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
             raise ForReadingOnly
-
-
-def _place(shown: str) -> str:
-    return "this folder" if shown == "." else shown
 
 
 def _sound(file: CaseFile) -> CaseFile:

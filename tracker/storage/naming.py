@@ -23,6 +23,11 @@ def shown(path: Path, here: Path) -> str:
     return min(relpath(path, here), str(path), key=len)
 
 
+def place(folder: str) -> str:
+    """Return how a sentence names a folder that people are told by this path."""
+    return "this folder" if folder == "." else folder
+
+
 def inside(folder: str, name: str) -> str:
     """Return the path of a file in a folder, both as people are told them."""
     return name if folder == "." else f"{folder}/{name}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.core.errors import NotFound
 from tracker.storage import git, paths
+from tracker.storage.naming import place
 
 _NONE = "not a git repository"
 
@@ -16,9 +17,8 @@ class NotInGit(NotFound):
 
     def __init__(self, shown: str) -> None:
         """Name the folder."""
-        place = "this folder" if shown == "." else shown
         super().__init__(
-            f"{place} is in no git repository, so what was known then is not kept",
+            f"{place(shown)} is in no git repository, so what was known then is not kept",
             "`git init` makes one, `--cases DIR` names cases in another",
         )
 

@@ -16,7 +16,7 @@ from tracker.storage.conflict import has_markers, is_marker
 from tracker.storage.decode import encodable, encoded
 from tracker.storage.folder import Folder
 from tracker.storage.merge import Versions
-from tracker.storage.naming import inside, toml_name
+from tracker.storage.naming import inside, place, toml_name
 from tracker.storage.quote import printable
 from tracker.storage.reader import read_case
 from tracker.storage.worktree import Worktree, worktree
@@ -54,7 +54,7 @@ class WrittenByHand(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Stages:
     """What git keeps of a file in conflict: its path there, each version's mode and object by git's number for it."""
 
     path: bytes
@@ -67,7 +67,7 @@ class Unmerged:
 
     folder: Folder
     tree: Worktree
-    files: Mapping[str, Kept]
+    files: Mapping[str, Stages]
 
     def resolve(self, case_id: str) -> tuple[str, Case]:
         """Merge the versions of a case event by event, write the file, and tell git that it is resolved.
@@ -93,7 +93,7 @@ class Unmerged:
         self._settle(kept, merged.text)
         return path, after.case
 
-    def _versions(self, kept: Kept, path: str) -> Versions:
+    def _versions(self, kept: Stages, path: str) -> Versions:
         for stage, side in ((_OURS, "ours"), (_THEIRS, "theirs")):
             if kept.versions.get(stage, ("", ""))[0] not in _FILES:
                 raise OneSideOnly(path, side)
@@ -104,7 +104,7 @@ class Unmerged:
         """Return a version's text, which is empty where the file was not there."""
         return encodable(git.run(self.tree.top, "cat-file", "blob", values=[version[1]]).out) if version else ""
 
-    def _settle(self, kept: Kept, text: str) -> None:
+    def _settle(self, kept: Stages, text: str) -> None:
         """Put the merged text into the index, as `git add` would, but without a program that might run on it."""
         top, mode = self.tree.top, kept.versions[_OURS][0].encode()
         id_ = git.run(top, "hash-object", "-w", "--stdin", feed=encoded(text)).out.strip()
@@ -116,16 +116,16 @@ def unmerged(folder: Folder) -> Unmerged:
     """Return the case files in conflict; raise NothingToResolve, NotShared, NoGit or GitFailed."""
     tree = worktree(folder.path, folder.shown)
     prefix = os.fsencode(tree.prefix)
-    found: dict[str, Kept] = {}
+    found: dict[str, Stages] = {}
     said = git.run(folder.path, "ls-files", "--unmerged", "--full-name", "-z")
     for line in said.out.split(b"\0")[:-1]:
         about, _, path = line.partition(b"\t")
         mode, object_, stage = about.decode().split()
         name = os.fsdecode(path.removeprefix(prefix))
         if "/" not in name and name.endswith(".toml"):
-            found.setdefault(name.removesuffix(".toml"), Kept(path, {})).versions[stage] = (mode, object_)
+            found.setdefault(name.removesuffix(".toml"), Stages(path, {})).versions[stage] = (mode, object_)
     if not found:
-        raise NothingToResolve("this folder" if folder.shown == "." else folder.shown)
+        raise NothingToResolve(place(folder.shown))
     return Unmerged(folder, tree, found)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tracker.core.errors import NotFound
 from tracker.storage import git
+from tracker.storage.naming import place
 
 _NOWHERE = ("not a git repository", "must be run in a work tree")
 
@@ -17,8 +18,9 @@ class NotShared(NotFound):
 
     def __init__(self, shown: str) -> None:
         """Name the folder."""
-        place = "this folder" if shown == "." else shown
-        super().__init__(f"{place} is in no git repository", "`git init` makes one; then type `tracker git setup`")
+        super().__init__(
+            f"{place(shown)} is in no git repository", "`git init` makes one; then type `tracker git setup`"
+        )
 
 
 @dataclass(frozen=True, slots=True)
