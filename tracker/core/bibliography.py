@@ -19,6 +19,10 @@ class Bibliography:
         """Return the numbers of `sources`, which are among these."""
         return tuple(dict.fromkeys(self.places[_identity(source)] for source in sources))
 
+    def cited_by(self, sources: Iterable[Source]) -> list[Source]:
+        """Return `sources`, which are among these, as they stand here, each once."""
+        return [self.sources[number - 1] for number in self.numbers(sources)]
+
     def number_of_address(self, url: str) -> tuple[int, ...]:
         """Return the number of the source with this address, as a tuple of one or none."""
         return (self.places[url],) if url in self.places else ()

@@ -37,7 +37,7 @@ def changes_sheet(found: Changes) -> Sheet:
             {
                 **entry_cells(change.after.case.id, move.entry, found.cited),
                 "number": move.number,
-                **source_cells([found.cited.sources[number - 1] for number in found.cited.numbers(move.sources)]),
+                **source_cells(found.cited.cited_by(move.sources)),
                 "before": _place(change.before),
                 "after": _place(change.after),
             }

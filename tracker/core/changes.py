@@ -136,7 +136,8 @@ def _moves(after: Standing, since: date) -> Iterator[Move]:
     entries = history(after).entries
     plans = {entry.settled_by: entry.date for entry in entries if entry.settled_by}
     numbers = {entry.place: entry.number for entry in entries}
-    brought = _brought(after, since, numbers.get(None))
+    latest = after.at(max(after.as_of, after.today))
+    brought = _brought(after, since, latest, numbers.get(None))
     for entry in entries:
         if entry.place is None or entry.event.planned:
             continue
@@ -145,27 +146,25 @@ def _moves(after: Standing, since: date) -> Iterator[Move]:
             yield brought.pop(0)
         day = _day(step, after)
         if since < day <= after.as_of:
-            yield _move(entry, entry.number, after.at(day), after, plans.get(entry.number))
+            yield _move(entry, entry.number, after.at(day), latest, plans.get(entry.number))
     yield from brought
 
 
-def _brought(after: Standing, since: date, number: int | None) -> list[Move]:
+def _brought(after: Standing, since: date, latest: Standing, number: int | None) -> list[Move]:
     """Return the effects that time brought in these days, each seen on the first day on which it was there.
 
-    `number` is that of the one that no event confirms.
-
-    An event that confirms one later takes nothing back.
+    An event that confirms one later takes nothing back. `number` is that of the one that no event confirms.
     """
-    exit_, steps = after.case.clause, after.replay.counting(after.as_of)
+    steps = after.replay.counting(after.as_of)
     days = {step.counts for step in steps}
     effects = {step.after.notice.effective for step in steps if step.after.notice}
-    days |= {first_day_out(exit_, effect) for effect in effects if effect}
+    days |= {first_day_out(after.case.clause, effect) for effect in effects if effect}
     found: list[Move] = []
     for day in sorted(day for day in days if since < day <= after.as_of):
         then = after.at(day)
         if _by_time(then) and not _by_time(after.at(day - timedelta(days=1))):
             entry = next(entry for entry in history(then).entries if entry.derived)
-            found.append(_move(entry, number, then, after))
+            found.append(_move(entry, number, then, latest))
     return found
 
 
@@ -183,7 +182,7 @@ def _day(step: Step, after: Standing) -> date:
     return step.counts
 
 
-def _move(entry: Entry, number: int | None, then: Standing, after: Standing, planned: When | None = None) -> Move:
+def _move(entry: Entry, number: int | None, then: Standing, latest: Standing, planned: When | None = None) -> Move:
     path, events = then.replay.reached_by(then.state), then.case.events
     post = next((post for post in path[1:] if post.stage is entry.event.stage and entry.event.moves), None)
     begun = then.state.reached[0].event if path else None
@@ -196,5 +195,5 @@ def _move(entry: Entry, number: int | None, then: Standing, after: Standing, pla
         elapsed=elapsed(path, post) if post else None,
         planned=planned,
         sources=rests_on.sources,
-        latest=after.at(max(after.as_of, after.today)),
+        latest=latest,
     )

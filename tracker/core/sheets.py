@@ -51,8 +51,8 @@ def diff_sheet(comparison: Comparison) -> Sheet:
 def entry_cells(case_id: str, entry: Entry, cited: Bibliography) -> Json:
     """Return a row of a history with texts for its lists, to stand under ENTRY_KEYS."""
     row = {key: value for key, value in entry_row(entry, cited).items() if key not in ("findings", "sources")}
-    sources = [cited.sources[number - 1] for number in cited.numbers(entry.event.sources)]
-    return {"case": case_id, **row, "findings": _findings(entry.event), **source_cells(sources)}
+    sources = source_cells(cited.cited_by(entry.event.sources))
+    return {"case": case_id, **row, "findings": _findings(entry.event), **sources}
 
 
 def source_cells(sources: Sequence[Source]) -> Json:
