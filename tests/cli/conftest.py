@@ -46,6 +46,7 @@ Story = Callable[..., None]
 Conversation = Callable[..., Ran]
 Program = Callable[[str], str]
 Write = Callable[[str, str | bytes], Path]
+AsPrinted = Callable[[Path, Callable[[str], str]], None]
 
 
 def _files(folder: Path) -> dict[str, str]:
@@ -198,6 +199,21 @@ def program() -> Program:
         return path
 
     return find
+
+
+@pytest.fixture
+def as_printed(request: pytest.FixtureRequest) -> AsPrinted:
+    """Return a function that compares a page with what its commands print now; with `--golden` it rewrites the page."""
+
+    def compare(page: Path, tell_anew: Callable[[str], str]) -> None:
+        text = page.read_text(encoding="utf-8")
+        told = tell_anew(text)
+        if request.config.getoption("--golden"):
+            page.write_text(told, encoding="utf-8")
+            text = told
+        assert told == text
+
+    return compare
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import AsPrinted, Run
 from tests.storage.commits import NOBODY
 
 REPOSITORY = Path(__file__).parents[2]
@@ -83,13 +83,8 @@ def clone(tmp_path: Path) -> Path:
 
 
 @each
-def test_every_transcript_is_what_the_commands_print(page: Path, clone: Path, request: pytest.FixtureRequest) -> None:
-    text = page.read_text(encoding="utf-8")
-    told = told_anew(text, clone, clone.parent / "bin")
-    if request.config.getoption("--golden"):
-        page.write_text(told, encoding="utf-8")
-        text = told
-    assert told == text
+def test_every_transcript_is_what_the_commands_print(page: Path, clone: Path, as_printed: AsPrinted) -> None:
+    as_printed(page, lambda text: told_anew(text, clone, clone.parent / "bin"))
 
 
 @each_question

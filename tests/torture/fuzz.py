@@ -12,11 +12,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import randbelow
 
 from tests.torture.row import Row
+from tests.torture.tally import Tally
 
 REPOSITORY = Path(__file__).parents[2]
 CHUNK = 250  # inputs of one process
@@ -31,37 +31,13 @@ COUNTS: Mapping[str, int] = {
 }
 
 
-@dataclass
-class Sum:
-    """What the processes for one kind came to."""
-
-    tried: int = 0
-    commands: int = 0
-    seconds: float = 0.0
-    slowest: float = 0.0
-    peak: int = 0
-    lost: list[str] = field(default_factory=list)
-
-    def add(self, told: Mapping[str, object]) -> None:
-        """Add what one process says of its share."""
-        for name, value in told.items():
-            now = getattr(self, name)
-            setattr(self, name, max(now, value) if name in ("slowest", "peak") else now + value)
-
-    @property
-    def outcome(self) -> str:
-        """The figures in words."""
-        each = 1000 * self.seconds / max(1, self.commands)
-        return f"{self.commands:,} commands, {each:.0f} ms each, {self.slowest:.2f} s at most, {self.peak} MB at most"
-
-
 def rows(seed: int | None = None) -> Iterator[Row]:
     """Try all kinds, as many inputs at a time as there are processors; yield a row for each kind."""
     chosen = randbelow(10**6) if seed is None else seed
     print(f"fuzz: seed {chosen}; the same again: python -m tests.torture.fuzz {chosen}", file=sys.stderr, flush=True)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for kind, count in COUNTS.items():
-            total = Sum()
+            total = Tally()
             starts = range(0, count, CHUNK)
             shares = ((kind, chosen, start, min(CHUNK, count - start)) for start in starts)
             for told in pool.map(lambda share: _share(*share), shares):

@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -20,6 +19,7 @@ from hypothesis import strategies as st
 
 from tests.torture.grammar import CASES, LINES, TREATIES
 from tests.torture.inputs import MUTATED, Make, case_trial, line_trial, numbered, treaty_trial
+from tests.torture.tally import Tally
 from tests.torture.trial import Trial, faults
 
 SLOW = 2.0  # seconds of the processor
@@ -32,18 +32,6 @@ MADE = {
     "command lines, by hypothesis": LINES.map(lambda words: lambda random: line_trial(words, random)),
 }
 KINDS = (*MUTATED, *MADE)
-
-
-@dataclass
-class Tally:
-    """What the inputs came to: how many, how many commands, the times and the memory that they took."""
-
-    tried: int = 0
-    commands: int = 0
-    seconds: float = 0.0
-    slowest: float = 0.0
-    peak: int = 0
-    lost: list[str] = field(default_factory=list)
 
 
 def attempt(trial: Trial, name: str, tally: Tally, folder: Path) -> None:
